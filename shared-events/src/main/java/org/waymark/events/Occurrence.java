@@ -1,0 +1,63 @@
+package org.waymark.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When something happened, on what evidence and in whose name: the field {@code on} of every event and command.
+ *
+ * @param occurredOn the day printed in the evidence; the first day of the month or year for those precisions
+ * @param evidence documents a reader can check, possibly none
+ * @param reason why, in the words of those who decided
+ * @param by in whose name it was decided
+ * @param corrects the id of the event of the same type and stream that this one takes the place of
+ * @param attested given exactly when an archivist recorded it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Occurrence(
+        LocalDate occurredOn,
+        Precision precision,
+        List<Evidence> evidence,
+        @Nullable String reason,
+        By by,
+        @Nullable String corrects,
+        @Nullable Attested attested) {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1983, 1, 1);
+
+    @SuppressWarnings("ConstantValue")
+    public Occurrence {
+        precision = precision == null ? Precision.DAY : precision;
+        evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        reason = reason == null || reason.isBlank() ? null : reason.strip();
+        if (occurredOn == null) {
+            throw Malformed.because("on.occurredOn", "(none)", "a day such as 2026-03-14");
+        }
+        if (by == null) {
+            throw Malformed.because("on.by", "(none)", "the role in whose name it was decided");
+        }
+        if (occurredOn.isBefore(EARLIEST) || !occurredOn.equals(precision.firstDay(occurredOn))) {
+            throw Malformed.because(
+                    "on.occurredOn", occurredOn, "a day from 1983 on; for MONTH or YEAR the first day of it");
+        }
+    }
+
+    /**
+     * Returns the day from which the fact counts: the last day on which it can have happened, at most the day of
+     * recording (UTC).
+     */
+    public LocalDate effectiveOn(LocalDate recordedOn) {
+        LocalDate last = precision.lastDay(occurredOn);
+        return last.isAfter(recordedOn) ? recordedOn : last;
+    }
+
+    /** Returns the same occurrence with the rules that an attested fact did not keep. */
+    public Occurrence waiving(List<String> rules) {
+        return attested == null
+                ? this
+                : new Occurrence(
+                        occurredOn, precision, evidence, reason, by, corrects, new Attested(attested.grade(), rules));
+    }
+}

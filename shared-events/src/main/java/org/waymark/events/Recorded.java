@@ -1,0 +1,39 @@
+package org.waymark.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * An event as the log holds it: what the views fold.
+ *
+ * @param eventId its identity
+ * @param position its place in the log, from 1, without gaps
+ * @param stream where it belongs, {@code review/ssr2}
+ * @param version its place in the stream, from 0
+ * @param recordedAt when the log took it in (UTC); never decreases with the position
+ * @param recorder who recorded it and how
+ */
+public record Recorded(
+        String eventId,
+        long position,
+        String stream,
+        long version,
+        Instant recordedAt,
+        Recorder recorder,
+        WaymarkEvent event) {
+
+    /** Returns the day from which it counts. */
+    public LocalDate effectiveOn() {
+        return event.on().effectiveOn(LocalDate.ofInstant(recordedAt, ZoneOffset.UTC));
+    }
+
+    /** Returns the event's type name in the domain's words, {@code ScopeAgreed}. */
+    public String type() {
+        return event.getClass().getSimpleName();
+    }
+
+    public Fact<WaymarkEvent> fact() {
+        return new Fact<>(eventId, position, effectiveOn(), event);
+    }
+}
