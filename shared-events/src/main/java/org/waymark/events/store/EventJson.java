@@ -1,0 +1,54 @@
+package org.waymark.events.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.UncheckedIOException;
+import org.waymark.events.WaymarkEvent;
+
+/** The JSON of events and rows: ISO dates, exact numbers, no field that the record does not have. */
+public final class EventJson {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .build();
+
+    private EventJson() {}
+
+    /** Returns the one mapper for events and rows. Callers MUST NOT change its settings. */
+    public static ObjectMapper mapper() {
+        return MAPPER;
+    }
+
+    /** Writes an event as it is stored. */
+    public static String write(WaymarkEvent event) {
+        try {
+            return MAPPER.writeValueAsString(event);
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /**
+     * Reads a stored event.
+     *
+     * @param name the stored type name
+     * @throws UncheckedIOException if the JSON is not that of such an event
+     */
+    public static WaymarkEvent read(String name, String json) {
+        try {
+            return MAPPER.readValue(json, EventNames.classOf(name));
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.waymark.events.store;
+
+import java.util.Optional;
+
+/** Finds the answers already given. */
+public interface Receipts {
+
+    /** Returns the answer given to a key, once its event is durable; empty if the key is new or was refused. */
+    Optional<Receipt> find(String key);
+}
