@@ -1,0 +1,242 @@
+package org.waymark.events.store;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import javax.sql.DataSource;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Appends for all commands of this node, one batch after the other: what waits is written in one transaction, brought to
+ * disk once, and then answered. So positions have no gaps, their order is the order of commits, and concurrent commands
+ * share the cost of the disk.
+ *
+ * <p>A batch that fails is tried again command by command, so that a lost race hurts only its own command. A command is
+ * never answered before its event is on disk; if that can't be brought about, it fails, and sending it again with the same
+ * key tells what became of it.
+ */
+final class Appender implements AutoCloseable {
+
+    /** Commands that share one transaction, at most. */
+    static final int BATCH = 256;
+
+    private static final int WAITING = 4 * BATCH;
+    private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
+
+    private final BlockingQueue<Append> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final DataSource database;
+    private final Dialect dialect;
+    private final AppendTransaction transaction;
+    private final JdbcClient jdbc;
+    private final DurablePosition durable;
+    private final Clock clock;
+    private final Timer time;
+    private final DistributionSummary batchSize;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    Appender(DataSource database, Dialect dialect, DurablePosition durable, Clock clock, MeterRegistry meters) {
+        this.database = database;
+        this.dialect = dialect;
+        this.transaction = new AppendTransaction(database, dialect);
+        this.jdbc = JdbcClient.create(database);
+        this.durable = durable;
+        this.clock = clock;
+        this.time = Timer.builder("waymark.append.time")
+                .description("From the start of a batch to its being on disk")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+        this.batchSize = DistributionSummary.builder("waymark.append.batch")
+                .description("Commands that shared one transaction")
+                .baseUnit("commands")
+                .register(meters);
+        meters.gauge("waymark.append.waiting", waiting, BlockingQueue::size);
+        this.thread = Thread.ofPlatform().name("appender").start(this::run);
+    }
+
+    /**
+     * Appends and waits until the events are on disk.
+     *
+     * @return the position of the last event
+     * @throws ConcurrencyException if a (stream, version) is taken: another command was first
+     * @throws KeyTaken if the idempotency key is taken
+     * @throws LogUnavailable if the log could not be written or brought to disk, or is being closed
+     */
+    long append(Append append) {
+        try {
+            if (closed) {
+                throw new LogUnavailable("The log is being closed", null);
+            }
+            waiting.put(append);
+            if (closed && waiting.remove(append)) {
+                throw new LogUnavailable("The log is being closed", null);
+            }
+            return append.done().join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new LogUnavailable("Interrupted while waiting for the log", stopped);
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
+    }
+
+    /**
+     * Brings everything committed so far to disk and waits for it.
+     *
+     * @throws LogUnavailable if that fails
+     */
+    void bringToDisk() {
+        append(Append.of(List.of(), null));
+    }
+
+    /** Finishes what was asked for, then stops. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        List<Append> batch = new ArrayList<>(BATCH);
+        while (true) {
+            try {
+                if (closed && waiting.isEmpty()) {
+                    return;
+                }
+                batch.add(waiting.take());
+            } catch (InterruptedException closing) {
+                continue;
+            }
+            waiting.drainTo(batch, BATCH - 1);
+            time.record(() -> together(batch));
+            batchSize.record(batch.size());
+            batch.clear();
+        }
+    }
+
+    private void together(List<Append> batch) {
+        try {
+            answer(batch, transaction.commit(batch, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        } catch (SQLException | RuntimeException failed) {
+            if (batch.size() == 1) {
+                fail(batch.getFirst(), failed);
+            } else {
+                batch.forEach(append -> together(List.of(append)));
+            }
+        }
+    }
+
+    /** Brings the batch to disk, lets readers see it, and answers; the order of these three is the promise. */
+    private void answer(List<Append> batch, long last) {
+        if (!onDisk(batch, last)) {
+            return;
+        }
+        long position = last - batch.stream().mapToInt(a -> a.entries().size()).sum();
+        for (Append append : batch) {
+            position += append.entries().size();
+            append.done().complete(position);
+        }
+        tellOtherProcesses(last);
+    }
+
+    /** Brings the log up to a position to disk and publishes it; where that fails, fails the batch and returns false. */
+    private boolean onDisk(List<Append> batch, long last) {
+        try {
+            sync();
+        } catch (SQLException | RuntimeException unsure) {
+            LOG.error("Events up to position {} are written but not known to be on disk", last, unsure);
+            LogUnavailable failure = new LogUnavailable("The log could not be brought to disk", unsure);
+            batch.forEach(append -> append.done().completeExceptionally(failure));
+            return false;
+        }
+        durable.publish(last);
+        return true;
+    }
+
+    private void sync() throws SQLException {
+        if (!dialect.sync().isEmpty()) {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(dialect.sync());
+            }
+        }
+    }
+
+    /** Wakes the readers of other processes. They also look by themselves now and then, so a failure only delays them. */
+    private void tellOtherProcesses(long last) {
+        if (dialect == Dialect.POSTGRESQL) {
+            try {
+                jdbc.sql("SELECT pg_notify('waymark_log', ?)").param(Long.toString(last)).query().listOfRows();
+            } catch (RuntimeException untold) {
+                LOG.warn("Readers of other processes could not be woken for position {}", last, untold);
+            }
+        }
+    }
+
+    private void fail(Append append, Exception failure) {
+        try {
+            if (append.entries().isEmpty()) {
+                append.done().completeExceptionally(new LogUnavailable("The log could not be brought to disk", failure));
+            } else {
+                settle(append, failure);
+            }
+        } catch (RuntimeException unreachable) {
+            unreachable.addSuppressed(failure);
+            append.done().completeExceptionally(new LogUnavailable("The log could not be written", unreachable));
+        }
+    }
+
+    /** Finds out what stopped a single append. A commit whose answer was lost may have been carried out all the same. */
+    private void settle(Append append, Exception failure) {
+        Append.Entry last = append.entries().getLast();
+        Long recorded = position("SELECT position FROM event WHERE event_id = ?", last.eventId());
+        if (recorded != null) {
+            answer(List.of(append), recorded);
+            return;
+        }
+        Append.Asked asked = append.receipt();
+        Receipt taken = asked == null ? null : JdbcReceipts.find(jdbc, asked.key()).orElse(null);
+        if (taken != null) {
+            if (onDisk(List.of(append), taken.position())) {
+                append.done().completeExceptionally(new KeyTaken(taken));
+            }
+            return;
+        }
+        Append.Entry first = append.entries().getFirst();
+        if (position("SELECT position FROM event WHERE stream = ? AND version = ?", first.stream(), first.version())
+                != null) {
+            append.done().completeExceptionally(new ConcurrencyException(
+                    "Version %d of %s was recorded by another command".formatted(first.version(), first.stream()),
+                    failure));
+            return;
+        }
+        LOG.error("An append to {} failed", first.stream(), failure);
+        append.done().completeExceptionally(new LogUnavailable("The log could not be written", failure));
+    }
+
+    private @Nullable Long position(String sql, Object... parameters) {
+        return jdbc.sql(sql).params(parameters).query(Long.class).optional().orElse(null);
+    }
+}

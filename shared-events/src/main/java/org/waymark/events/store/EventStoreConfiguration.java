@@ -1,0 +1,138 @@
+package org.waymark.events.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The event store, every bean by its name: left to itself, Axon on Spring Boot 4 without JPA starts with no store and no
+ * transactions, and says nothing.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LogSettings.class)
+public class EventStoreConfiguration {
+
+    /** The clock of the node, UTC. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource logDataSource(LogSettings settings) {
+        migrate(settings);
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("log");
+        pool.setJdbcUrl(settings.url());
+        pool.setUsername(settings.username());
+        pool.setPassword(settings.password());
+        pool.setMaximumPoolSize(settings.connections());
+        return new HikariDataSource(pool);
+    }
+
+    /** Makes or changes the tables as their owner. A process that only reads finds them made. */
+    private static void migrate(LogSettings settings) {
+        if (!settings.appender()) {
+            return;
+        }
+        LogSettings.Owner owner = settings.owner();
+        Flyway.configure()
+                .dataSource(
+                        settings.url(),
+                        owner == null ? settings.username() : owner.username(),
+                        owner == null ? settings.password() : owner.password())
+                .locations(
+                        settings.isPostgres()
+                                ? new String[] {"classpath:db/log/postgresql", "classpath:db/log/grants"}
+                                : new String[] {"classpath:db/log/h2"})
+                .table("log_schema_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .placeholders(Map.of("commandRole", settings.commandRole(), "queryRole", settings.queryRole()))
+                .load()
+                .migrate();
+    }
+
+    @Bean
+    Dialect logDialect(LogSettings settings) {
+        return settings.isPostgres() ? Dialect.POSTGRESQL : Dialect.H2;
+    }
+
+    /** Checked before anybody reads or appends. */
+    @Bean
+    DurablePosition durablePosition(@Qualifier("logDataSource") DataSource database, Dialect dialect) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        long last = new LogCheck(jdbc).check(dialect);
+        if (!dialect.sync().isEmpty()) {
+            jdbc.sql(dialect.sync()).update(); // a killed process may have left commits in the page cache
+        }
+        DurablePosition durable = new DurablePosition();
+        durable.publish(last);
+        return durable;
+    }
+
+    @Bean
+    JdbcEventLog eventLog(@Qualifier("logDataSource") DataSource database, DurablePosition durable) {
+        return new JdbcEventLog(JdbcClient.create(database), durable);
+    }
+
+    @Bean(destroyMethod = "close")
+    @Nullable Appender appender(
+            LogSettings settings,
+            @Qualifier("logDataSource") DataSource database,
+            Dialect dialect,
+            DurablePosition durable,
+            Clock clock,
+            MeterRegistry meters) {
+        return settings.appender() ? new Appender(database, dialect, durable, clock, meters) : null;
+    }
+
+    @Bean(destroyMethod = "close")
+    @Nullable OtherAppenders otherAppenders(
+            LogSettings settings, @Qualifier("logDataSource") DataSource database, DurablePosition durable) {
+        return settings.isPostgres() ? new OtherAppenders(settings, JdbcClient.create(database), durable) : null;
+    }
+
+    @Bean
+    Receipts receipts(
+            @Qualifier("logDataSource") DataSource database, DurablePosition durable, ObjectProvider<Appender> appender) {
+        Appender here = appender.getIfAvailable();
+        return new JdbcReceipts(JdbcClient.create(database), durable, here == null ? () -> {} : here::bringToDisk);
+    }
+
+    @Bean
+    People people(@Qualifier("logDataSource") DataSource database, Dialect dialect) {
+        return new JdbcPeople(JdbcClient.create(database), dialect);
+    }
+
+    @Bean
+    LogStorageEngine eventStorageEngine(JdbcEventLog log, ObjectProvider<Appender> appender) {
+        return new LogStorageEngine(log, appender.getIfAvailable());
+    }
+
+    @Bean("eventBus")
+    LogEventStore eventStore(LogStorageEngine engine, EventLog log) {
+        return LogEventStore.on(engine, log);
+    }
+
+    /** For what Axon itself writes, tokens for instance; events are written by {@link EventJson}. */
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return JacksonSerializer.builder().objectMapper(EventJson.mapper().copy()).build();
+    }
+}

@@ -1,0 +1,129 @@
+package org.waymark.events.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.events.PersonId;
+import org.waymark.events.Recorded;
+import org.waymark.events.Recorder;
+
+/** Reads the log's tables. What is committed but not yet on disk stays unseen by {@link #read}. */
+final class JdbcEventLog implements EventLog {
+
+    private static final String COLUMNS =
+            "position, event_id, stream, version, type, recorded_at, payload, metadata FROM event";
+
+    private final JdbcClient jdbc;
+    private final DurablePosition durable;
+    private final String epoch;
+
+    JdbcEventLog(JdbcClient jdbc, DurablePosition durable) {
+        this.jdbc = jdbc;
+        this.durable = durable;
+        this.epoch = jdbc.sql("SELECT epoch FROM log_head").query(String.class).single();
+    }
+
+    @Override
+    public String epoch() {
+        return epoch;
+    }
+
+    @Override
+    public long position() {
+        return durable.get();
+    }
+
+    @Override
+    public List<Recorded> read(long after, int limit) {
+        return jdbc.sql("SELECT " + COLUMNS + " WHERE position > ? AND position <= ? ORDER BY position")
+                .params(after, Math.min(durable.get(), after + limit))
+                .query(JdbcEventLog::recorded)
+                .list();
+    }
+
+    @Override
+    public List<Recorded> stream(String stream) {
+        return from(stream, 0);
+    }
+
+    /** Returns a stream from a version on, the events not yet on disk included: what is decided on them follows them. */
+    List<Recorded> from(String stream, long version) {
+        return jdbc.sql("SELECT " + COLUMNS + " WHERE stream = ? AND version >= ? ORDER BY version")
+                .params(stream, version)
+                .query(JdbcEventLog::recorded)
+                .list();
+    }
+
+    Optional<Long> lastVersion(String stream) {
+        return jdbc.sql("SELECT MAX(version) FROM event WHERE stream = ?")
+                .param(stream)
+                .query(Long.class)
+                .optional();
+    }
+
+    @Override
+    public List<Recorded> streamsUnder(String prefix) {
+        return jdbc.sql("SELECT " + COLUMNS + " WHERE stream LIKE ? ORDER BY position")
+                .param(prefix + "%")
+                .query(JdbcEventLog::recorded)
+                .list();
+    }
+
+    @Override
+    public long stampedBy(Instant instant) {
+        return jdbc.sql(
+                        """
+                        SELECT position FROM event WHERE recorded_at <= ? AND position <= ?
+                        ORDER BY recorded_at DESC, position DESC LIMIT 1
+                        """)
+                .params(instant.atOffset(ZoneOffset.UTC), durable.get())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    @Override
+    public Subscription whenDurable(LongConsumer listener) {
+        return durable.whenMoved(listener);
+    }
+
+    private static Recorded recorded(ResultSet row, int index) throws SQLException {
+        return new Recorded(
+                row.getString(2),
+                row.getLong(1),
+                row.getString(3),
+                row.getLong(4),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                recorder(row.getString(8)),
+                EventJson.read(row.getString(5), row.getString(7)));
+    }
+
+    private static Recorder recorder(String metadata) {
+        try {
+            JsonNode meta = EventJson.mapper().readTree(metadata);
+            String person = text(meta, LogMetaData.PERSON);
+            return new Recorder(
+                    person == null ? null : new PersonId(person),
+                    text(meta, LogMetaData.ACTING_FOR),
+                    meta.path(LogMetaData.AUTHENTICATED).asBoolean(),
+                    text(meta, LogMetaData.PACK),
+                    text(meta, LogMetaData.IDEMPOTENCY_KEY));
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static @Nullable String text(JsonNode meta, String key) {
+        return meta.path(key).asText(null);
+    }
+}

@@ -1,0 +1,11 @@
+package org.waymark.events.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** Says that the log can't be written at the moment; what was asked may be asked again with the same key. */
+public final class LogUnavailable extends RuntimeException {
+
+    LogUnavailable(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

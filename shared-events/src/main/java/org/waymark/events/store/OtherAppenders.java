@@ -1,0 +1,75 @@
+package org.waymark.events.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Follows what other processes append on PostgreSQL: it listens, and looks by itself every second in case it was not told.
+ * PostgreSQL shows a commit only when it is on disk, so the head that is read is the durable position.
+ */
+final class OtherAppenders implements AutoCloseable {
+
+    private static final int LOOK_AGAIN_MILLIS = 1_000;
+    private static final Logger LOG = LoggerFactory.getLogger(OtherAppenders.class);
+
+    private final LogSettings settings;
+    private final JdbcClient jdbc;
+    private final DurablePosition durable;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    OtherAppenders(LogSettings settings, JdbcClient jdbc, DurablePosition durable) {
+        this.settings = settings;
+        this.jdbc = jdbc;
+        this.durable = durable;
+        this.thread = Thread.ofPlatform().name("other-appenders").daemon().start(this::run);
+    }
+
+    private void run() {
+        while (!closed) {
+            try (Connection connection =
+                    DriverManager.getConnection(settings.url(), settings.username(), settings.password())) {
+                follow(connection);
+            } catch (SQLException | RuntimeException lost) {
+                if (!closed) {
+                    LOG.warn("Lost sight of what other processes append; looking again", lost);
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_AGAIN_MILLIS));
+                }
+            }
+        }
+    }
+
+    private void follow(Connection connection) throws SQLException {
+        try (Statement listen = connection.createStatement()) {
+            listen.execute("LISTEN waymark_log");
+        }
+        PGConnection told = connection.unwrap(PGConnection.class);
+        while (!closed) {
+            durable.publish(head());
+            told.getNotifications(LOOK_AGAIN_MILLIS);
+        }
+    }
+
+    private long head() {
+        return jdbc.sql("SELECT position FROM log_head").query(Long.class).single();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.waymark.events.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.waymark.events.store.TestEvents.noted;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the appender does between a command and its answer, seen from the database's side. */
+class AppenderTest {
+
+    private final List<String> deeds = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean diskFails = new AtomicBoolean();
+    private final DurablePosition durable = new DurablePosition();
+    private DataSource database;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        TestLog.onH2(folder).close();
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setUrl(TestLog.h2(folder));
+        h2.setUser("sa");
+        database = watched(h2);
+        durable.whenMoved(position -> deeds.add("readers see " + position));
+    }
+
+    private Appender appender(Clock clock) {
+        return new Appender(database, Dialect.H2, durable, clock, new SimpleMeterRegistry());
+    }
+
+    @Test
+    void a_command_is_answered_after_its_event_is_on_disk() {
+        try (Appender appender = appender(Clock.systemUTC())) {
+            appender.append(TestLog.asked(noted("ssr2", "one"), 0, "key"));
+            deeds.add("answered");
+        }
+        assertThat(deeds).containsExactly("commit", "on disk", "readers see 1", "answered");
+    }
+
+    @Test
+    void what_is_not_known_to_be_on_disk_is_neither_answered_nor_read() {
+        try (Appender appender = appender(Clock.systemUTC())) {
+            diskFails.set(true);
+            assertThatThrownBy(() -> appender.append(TestLog.asked(noted("ssr2", "one"), 0, "key")))
+                    .isInstanceOf(LogUnavailable.class);
+            assertThat(durable.get()).isZero();
+
+            diskFails.set(false);
+            JdbcReceipts receipts = new JdbcReceipts(JdbcClient.create(database), durable, appender::bringToDisk);
+            assertThat(receipts.find("key")).hasValueSatisfying(receipt -> assertThat(receipt.position()).isEqualTo(1));
+            assertThat(durable.get()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_log_is_never_stamped_earlier_than_before() {
+        Instant noon = Instant.parse("2026-11-24T12:00:00Z");
+        try (Appender appender = appender(Clock.fixed(noon, ZoneOffset.UTC))) {
+            appender.append(TestLog.asked(noted("ssr2", "one"), 0, null));
+        }
+        try (Appender appender = appender(Clock.fixed(noon.minusSeconds(60), ZoneOffset.UTC))) {
+            appender.append(TestLog.asked(noted("ssr2", "two"), 1, null));
+        }
+        assertThat(new JdbcEventLog(JdbcClient.create(database), durable).read(0, 10))
+                .allSatisfy(recorded -> assertThat(recorded.recordedAt()).isEqualTo(noon));
+    }
+
+    @Test
+    void nothing_in_flight_is_lost_when_it_closes() {
+        Appender appender = appender(Clock.systemUTC());
+        List<Append> asked = java.util.stream.IntStream.range(0, 100)
+                .mapToObj(i -> TestLog.asked(noted("closing-" + i, "in flight"), 0, null))
+                .toList();
+        asked.forEach(append -> Thread.ofVirtual().start(() -> appender.append(append)));
+        appender.append(TestLog.asked(noted("last", "answered"), 0, null));
+        appender.close();
+        assertThatThrownBy(() -> appender.append(TestLog.asked(noted("late", "refused"), 0, null)))
+                .isInstanceOf(LogUnavailable.class);
+        long answered = asked.stream()
+                .filter(append -> append.done().isDone() && !append.done().isCompletedExceptionally())
+                .count();
+        assertThat(durable.get()).isEqualTo(answered + 1);
+    }
+
+    /** Notes commits and syncs, and lets the disk fail. */
+    private DataSource watched(DataSource real) {
+        return proxy(DataSource.class, real, connection -> proxy(
+                Connection.class, (Connection) connection, statement -> statement instanceof Statement plain
+                        ? proxy(Statement.class, plain, UnaryOperator.identity())
+                        : statement));
+    }
+
+    private <T> T proxy(Class<T> type, T real, UnaryOperator<Object> wrap) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+            boolean sync = method.getName().equals("execute") && "CHECKPOINT SYNC".equals(arguments[0]);
+            if (sync && diskFails.get()) {
+                throw new SQLException("the disk fails");
+            }
+            Object result;
+            try {
+                result = method.invoke(real, arguments);
+            } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+            }
+            if (sync) {
+                deeds.add("on disk");
+            }
+            if (method.getName().equals("commit")) {
+                deeds.add("commit");
+            }
+            boolean wrapped = method.getName().equals("getConnection") || method.getName().equals("createStatement");
+            return wrapped ? wrap.apply(result) : result;
+        }));
+    }
+}
