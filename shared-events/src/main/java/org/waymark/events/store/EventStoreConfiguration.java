@@ -129,6 +129,11 @@ public class EventStoreConfiguration {
         return LogEventStore.on(engine, log);
     }
 
+    @Bean
+    StoreAssertion storeAssertion(ObjectProvider<org.axonframework.config.Configuration> axon) {
+        return new StoreAssertion(axon);
+    }
+
     /** For what Axon itself writes, tokens for instance; events are written by {@link EventJson}. */
     @Bean
     @Primary

@@ -1,14 +1,18 @@
 package org.waymark.events.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.events.store.TestEvents.noted;
 
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.SimpleEventBus;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -55,6 +59,19 @@ class LogEventStoreTest {
         assertThat(test.receipts().find("key")).hasValueSatisfying(r -> assertThat(r.bodyHash()).isEqualTo("hash"));
         assertThat(test.eventStore().readEvents("review/ssr2").next().getPayload()).isEqualTo(event);
         assertThat(test.eventStore().lastSequenceNumberFor("review/ssr2")).hasValue(0L);
+    }
+
+    @Test
+    void axon_left_to_itself_without_a_store_is_refused() {
+        Configuration left = DefaultConfigurer.defaultConfiguration(false)
+                .configureEventBus(axon -> SimpleEventBus.builder().build())
+                .buildConfiguration();
+        assertThatThrownBy(() -> StoreAssertion.check(left)).hasMessageContaining("SimpleEventBus");
+
+        Configuration ours = DefaultConfigurer.defaultConfiguration(false)
+                .configureEventBus(axon -> test.eventStore())
+                .buildConfiguration();
+        StoreAssertion.check(ours);
     }
 
     @Test
