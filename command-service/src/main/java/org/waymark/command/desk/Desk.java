@@ -1,6 +1,7 @@
 package org.waymark.command.desk;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.waymark.command.rules.RulePack;
 
 /**
@@ -10,5 +11,17 @@ import org.waymark.command.rules.RulePack;
  * @param latestToday the current day where it begins first on earth (UTC+14)
  * @param pack the rules by which the review is judged
  * @param facts what other streams say, where the rule needs it
+ * @param seen the version of the stream the sender decided on, absent if they did not say
  */
-public record Desk(Actor actor, LocalDate today, LocalDate latestToday, RulePack pack, OtherStreams facts) {}
+public record Desk(
+        Actor actor,
+        LocalDate today,
+        LocalDate latestToday,
+        RulePack pack,
+        OtherStreams facts,
+        @Nullable Long seen) {
+
+    public Desk(Actor actor, LocalDate today, LocalDate latestToday, RulePack pack, OtherStreams facts) {
+        this(actor, today, latestToday, pack, facts, null);
+    }
+}

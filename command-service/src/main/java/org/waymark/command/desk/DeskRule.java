@@ -1,5 +1,10 @@
 package org.waymark.command.desk;
 
+import java.util.Map;
+import org.waymark.events.Occurrence;
+import org.waymark.events.Role;
+import org.waymark.events.WaymarkEvent;
+
 /** Rules that hold for every command of every stream. */
 public enum DeskRule implements Rule {
     THE_DAY_HAS_BEGUN(Kind.DATES, "What has not happened yet can't be recorded: that day has begun nowhere on earth."),
@@ -17,6 +22,39 @@ public enum DeskRule implements Rule {
     DeskRule(Kind kind, String because) {
         this.kind = kind;
         this.because = because;
+    }
+
+    /** Holds when, by whom and in whose name something is recorded against the rules of the desk. */
+    static void judge(Occurrence on, Desk desk) {
+        Judgement judgement = new Judgement(on);
+        judgement.require(
+                THE_DAY_HAS_BEGUN,
+                !on.occurredOn().isAfter(desk.latestToday()),
+                Map.of("occurredOn", on.occurredOn(), "today", desk.today()));
+        boolean archivist = desk.actor().actingFor().role() == Role.ARCHIVIST;
+        judgement.require(ONLY_AN_ARCHIVIST_ATTESTS, archivist || on.attested() == null);
+        judgement.require(AN_ARCHIVIST_GRADES_THE_SOURCE, !archivist || on.attested() != null);
+        judgement.require(
+                EVERYBODY_RECORDS_IN_THEIR_OWN_NAME,
+                archivist || on.by().equals(desk.actor().actingFor()),
+                Map.of("actingFor", desk.actor().actingFor(), "by", on.by()));
+    }
+
+    /** Holds what would be recorded against the fact whose place it takes or which it takes out. */
+    static <E extends WaymarkEvent> void judgeCorrection(E event, Facts<E> facts) {
+        String corrects = event.on().corrects();
+        if (corrects == null && !event.retracts()) {
+            return;
+        }
+        Judgement judgement = new Judgement(event.on());
+        judgement.require(
+                A_CORRECTION_NAMES_A_STANDING_FACT,
+                corrects != null
+                        && facts.standing(corrects)
+                                .filter(fact -> event.retracts() || fact.event().getClass() == event.getClass())
+                                .isPresent(),
+                corrects == null ? Map.of() : Map.of("corrects", corrects));
+        judgement.require(A_CORRECTION_SAYS_WHY, event.on().reason() != null);
     }
 
     @Override

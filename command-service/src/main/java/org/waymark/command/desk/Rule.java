@@ -12,6 +12,11 @@ public interface Rule {
     /** Returns what the rule protects, which decides whether an attested fact may break it. */
     Kind kind();
 
+    /** Returns the verb of the command that would open the way, empty if none would. */
+    default String nextStep() {
+        return "";
+    }
+
     /** What a rule protects. */
     enum Kind {
         /** Who may do it. */
