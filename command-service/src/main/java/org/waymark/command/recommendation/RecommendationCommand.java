@@ -1,0 +1,13 @@
+package org.waymark.command.recommendation;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.waymark.command.desk.Command;
+import org.waymark.events.recommendation.RecommendationId;
+
+/** What may be asked of a recommendation. The records are the body that is sent, with the id from the path. */
+sealed interface RecommendationCommand extends Command
+        permits TextCommand, ConsensusCommand, BoardCommand, ImplementationCommand {
+
+    @TargetAggregateIdentifier
+    RecommendationId recommendationId();
+}
