@@ -1,0 +1,26 @@
+package org.waymark.query.live;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+
+/** Opens the live channel at {@code /live} for pages of the same origin, and of those that the settings name. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+@EnableConfigurationProperties(LiveSettings.class)
+public class LiveConfiguration {
+
+    @Bean(destroyMethod = "close")
+    LiveHandler liveHandler(LiveViews views, LiveSettings settings, MeterRegistry meters) {
+        return new LiveHandler(views, settings, new LiveMetrics(meters));
+    }
+
+    @Bean
+    WebSocketConfigurer liveChannel(LiveHandler handler, LiveSettings settings) {
+        return registry ->
+                registry.addHandler(handler, "/live").setAllowedOrigins(settings.origins().toArray(String[]::new));
+    }
+}

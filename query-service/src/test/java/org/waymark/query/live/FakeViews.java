@@ -1,0 +1,71 @@
+package org.waymark.query.live;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Views kept in memory: a list of changes, from which every answer is made as the ledger makes it. */
+final class FakeViews implements LiveViews {
+
+    private record Change(String view, long position, String key, String row) {}
+
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Consumer<String>> listeners = new ArrayList<>();
+    private String epoch = "epoch-1";
+
+    synchronized void change(String view, long position, String key, String row) {
+        changes.add(new Change(view, position, key, row));
+        listeners.forEach(listener -> listener.accept(view));
+    }
+
+    synchronized void startAnew(String epoch) {
+        this.epoch = epoch;
+        changes.clear();
+    }
+
+    @Override
+    public synchronized String epoch() {
+        return epoch;
+    }
+
+    @Override
+    public synchronized State state(Topic topic) {
+        return made(topic, 0, 0);
+    }
+
+    @Override
+    public synchronized Optional<State> since(Topic topic, long position) {
+        long last = changes.isEmpty() ? 0 : changes.getLast().position();
+        if (position > last) {
+            return Optional.empty();
+        }
+        long previous = of(topic).stream().mapToLong(Change::position).filter(at -> at <= position).max().orElse(0);
+        return Optional.of(made(topic, position, previous));
+    }
+
+    private State made(Topic topic, long after, long previous) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        long position = after;
+        for (Change change : of(topic)) {
+            if (change.position() > after) {
+                rows.put(change.key(), "{\"key\":\"%s\",\"row\":%s}".formatted(change.key(), change.row()));
+                position = change.position();
+            }
+        }
+        return new State(position, previous, List.copyOf(rows.values()));
+    }
+
+    private List<Change> of(Topic topic) {
+        return changes.stream()
+                .filter(change -> change.view().equals(topic.view()) && change.key().startsWith(topic.keyPrefix()))
+                .toList();
+    }
+
+    @Override
+    public synchronized void whenMoved(Consumer<String> listener) {
+        listeners.add(listener);
+    }
+}
