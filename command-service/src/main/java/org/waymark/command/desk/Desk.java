@@ -21,6 +21,9 @@ public record Desk(
         OtherStreams facts,
         @Nullable Long seen) {
 
+    /** Where a command's metadata holds its desk. Never written to the log. */
+    public static final String METADATA = "desk";
+
     public Desk(Actor actor, LocalDate today, LocalDate latestToday, RulePack pack, OtherStreams facts) {
         this(actor, today, latestToday, pack, facts, null);
     }

@@ -1,0 +1,40 @@
+package org.waymark.command.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.waymark.command.desk.Catalogue;
+import org.waymark.command.desk.Rule;
+import org.waymark.command.desk.Verb;
+
+class RecommendationRuleTest {
+
+    @Test
+    void each_rule_has_its_sentence_in_both_languages() throws IOException {
+        Catalogue.assertHolds("recommendation", RecommendationRule.values());
+    }
+
+    @Test
+    void each_rule_is_refused_or_waived_by_a_test() throws IOException {
+        String tests = Files.readString(
+                Path.of("src/test/java/org/waymark/command/recommendation/RecommendationTest.java"));
+        assertThat(RecommendationRule.values())
+                .allMatch(rule -> tests.matches("(?s).*\\b" + rule.name() + "\\b.*"), "has a test that names it");
+    }
+
+    @Test
+    void each_next_step_is_a_command() {
+        var verbs = Stream.of(RecommendationCommand.class.getPermittedSubclasses())
+                .flatMap(group -> Stream.of(group.getPermittedSubclasses()))
+                .map(Verb::of)
+                .toList();
+        assertThat(verbs).hasSize(31);
+        assertThat(RecommendationRule.values())
+                .extracting(Rule::nextStep)
+                .allMatch(step -> step.isEmpty() || step.equals("schedule-review") || verbs.contains(step));
+    }
+}
