@@ -30,6 +30,7 @@ public interface View<R> {
 
     /**
      * Tells whether a correction takes the place of what it corrects, as in every view but the trail, which shows both.
+     * Where it does not, each event MUST have rows of its own: nothing is ever folded into a row again.
      */
     default boolean correctionsReplace() {
         return true;

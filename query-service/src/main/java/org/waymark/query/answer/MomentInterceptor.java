@@ -1,0 +1,113 @@
+package org.waymark.query.answer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.waymark.events.Malformed;
+import org.waymark.query.ledger.Moment;
+import org.waymark.query.ledger.Positions;
+
+/** Finds the moment of a page marked with {@link Reads} before its controller is called, and answers what needs no reading. */
+final class MomentInterceptor implements HandlerInterceptor, HandlerMethodArgumentResolver {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** Changes when answers of the same moment change their shape. */
+    private static final String SHAPE = "1";
+
+    private final Moments moments;
+    private final Positions positions;
+
+    MomentInterceptor(Moments moments, Positions positions) {
+        this.moments = moments;
+        this.positions = positions;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws InterruptedException {
+        Reads reads = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Reads.class) : null;
+        if (reads == null) {
+            return true;
+        }
+        List<String> views = List.of(reads.value());
+        awaitPosition(views, request.getParameter("minPosition"));
+        Moment moment = ask(views, request);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+        String etag = "\"%s-%s-%d-%d-%s-%s\""
+                .formatted(SHAPE, moment.epoch(), moment.position(), moment.knownAt(), moment.asOf(), moment.today());
+        return !new ServletWebRequest(request, response).checkNotModified(etag);
+    }
+
+    private void awaitPosition(List<String> views, @Nullable String asked) throws InterruptedException {
+        if (asked != null && !positions.await(views, number("minPosition", asked, 0, Long.MAX_VALUE), PATIENCE)) {
+            throw new NotYet(asked);
+        }
+    }
+
+    private Moment ask(List<String> views, HttpServletRequest request) {
+        String cursor = request.getParameter("cursor");
+        String limit = request.getParameter("limit");
+        int rows = limit == null ? Page.USUAL : (int) number("limit", limit, 1, Page.MOST);
+        Moment now = moments.at(views, request.getParameter("asOf"), request.getParameter("knownAt"));
+        Moment moment = now;
+        String after = null;
+        if (cursor != null) {
+            Page.Cursor from = Page.Cursor.decoded(cursor);
+            if (!from.moment().epoch().equals(now.epoch()) || from.moment().position() > now.position()) {
+                throw Malformed.because("cursor", cursor, "one of this log; begin with the first page");
+            }
+            moment = from.moment();
+            after = from.after();
+        }
+        request.setAttribute(Moment.class.getName(), moment);
+        request.setAttribute(Page.class.getName(), new Page(rows, after));
+        return moment;
+    }
+
+    private static long number(String what, String asked, long least, long most) {
+        try {
+            long number = Long.parseLong(asked);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            throw Malformed.because(what, asked, "a whole number");
+        }
+        throw Malformed.because(what, asked, "a number from %d to %d".formatted(least, most));
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Moment.class || parameter.getParameterType() == Page.class;
+    }
+
+    @Override
+    public @Nullable Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return request.getAttribute(parameter.getParameterType().getName(), WebRequest.SCOPE_REQUEST);
+    }
+
+    /** Says that the views have not come as far as was asked; answered with 503. */
+    static final class NotYet extends RuntimeException {
+        NotYet(String position) {
+            super("The views have not reached position " + position + " yet");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.waymark.query.answer;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.Malformed;
+import org.waymark.query.ledger.Moment;
+
+/**
+ * Which part of a list is asked for.
+ *
+ * @param limit how many rows at most, 1 to 500
+ * @param after the key after which the page begins, absent for the first page
+ */
+public record Page(int limit, @Nullable String after) {
+
+    static final int USUAL = 50;
+    static final int MOST = 500;
+
+    /** Where a list goes on, with the moment of its first page, so that its pages fit together whatever is recorded. */
+    record Cursor(Moment moment, String after) {
+
+        String encoded() {
+            String plain = String.join(
+                    "|",
+                    moment.epoch(),
+                    Long.toString(moment.position()),
+                    Long.toString(moment.knownAt()),
+                    moment.asOf().toString(),
+                    moment.today().toString(),
+                    after);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Cursor decoded(String cursor) {
+            try {
+                String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 6);
+                if (parts.length == 6) {
+                    Moment moment = new Moment(
+                            Long.parseLong(parts[1]),
+                            parts[0],
+                            LocalDate.parse(parts[3]),
+                            Long.parseLong(parts[2]),
+                            LocalDate.parse(parts[4]));
+                    return new Cursor(moment, parts[5]);
+                }
+            } catch (IllegalArgumentException | DateTimeException _) {
+                throw malformed(cursor);
+            }
+            throw malformed(cursor);
+        }
+
+        private static Malformed malformed(String cursor) {
+            return Malformed.because("cursor", cursor, "the value of 'next' in an earlier answer");
+        }
+    }
+}

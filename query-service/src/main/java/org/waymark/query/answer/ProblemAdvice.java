@@ -1,0 +1,58 @@
+package org.waymark.query.answer;
+
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.waymark.events.Malformed;
+
+/** Answers questions that can't be answered, in the form of RFC 9457. */
+@RestControllerAdvice("org.waymark.query")
+final class ProblemAdvice {
+
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> malformed(Malformed malformed) {
+        return problem(HttpStatus.BAD_REQUEST, malformed.getMessage(), Map.of()).build();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> absent(Absent absent) {
+        Map<String, Object> more = absent.firstDay().<Map<String, Object>>map(day -> Map.of("firstDay", day.toString()))
+                .orElse(Map.of());
+        return problem(HttpStatus.NOT_FOUND, absent.getMessage(), more).build();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notYet(MomentInterceptor.NotYet notYet) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, notYet.getMessage(), Map.of())
+                .retryAfter(RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    private record Problem(ProblemDetail detail, HttpHeaders headers) {
+
+        Problem retryAfter(String seconds) {
+            headers.set(HttpHeaders.RETRY_AFTER, seconds);
+            return this;
+        }
+
+        ResponseEntity<ProblemDetail> build() {
+            return ResponseEntity.status(detail.getStatus())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .headers(headers)
+                    .body(detail);
+        }
+    }
+
+    private static Problem problem(HttpStatus status, String words, Map<String, Object> more) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, words);
+        more.forEach(detail::setProperty);
+        return new Problem(detail, new HttpHeaders());
+    }
+}

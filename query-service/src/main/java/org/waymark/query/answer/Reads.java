@@ -1,0 +1,20 @@
+package org.waymark.query.answer;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a controller method as a page built from views. It is asked with {@code asOf}, {@code knownAt}, {@code minPosition},
+ * {@code limit} and {@code cursor}, may take a {@link org.waymark.query.ledger.Moment} and a {@link Page}, and answers with
+ * an {@link Answer}. It is not called when the page can't have changed (304), nor before its views have reached
+ * {@code minPosition}.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Reads {
+
+    /** Returns the names of the views. */
+    String[] value();
+}

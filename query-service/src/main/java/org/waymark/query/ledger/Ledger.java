@@ -1,0 +1,249 @@
+package org.waymark.query.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reads rows as they were true on a day and as they were known at a position.
+ *
+ * <p>What is known at a position never changes, so every answer for one {@link Moment} is the same, however often and on
+ * whatever node it is asked.
+ */
+public final class Ledger {
+
+    private static final String COLUMNS = "SELECT v.row_key, v.valid_from, v.known_from, v.content, v.set_by FROM ";
+
+    /** The version of each row that counts at a moment; ordered as the index is, so that the first hit is the last. */
+    private static final String AT =
+            """
+            subject s JOIN version v ON v.view = s.view AND v.run = s.run AND v.row_key = s.row_key
+              AND v.valid_from = (
+                SELECT x.valid_from FROM version x
+                WHERE x.view = s.view AND x.run = s.run AND x.row_key = s.row_key
+                  AND x.valid_from <= :asOf AND x.known_from <= :knownAt AND x.known_to > :knownAt
+                ORDER BY x.view, x.run, x.row_key, x.valid_from DESC LIMIT 1)
+              AND v.known_from <= :knownAt AND v.known_to > :knownAt
+            WHERE s.view = :view AND s.run = :run
+            """;
+
+    private static final String SEEN =
+            """
+            version v WHERE v.view = :view AND v.run = :run AND v.known_from <= :knownAt AND v.known_to > :knownAt
+              AND v.valid_from <= :asOf
+            """;
+
+    private static final int SNAPSHOTS = 16;
+
+    private record Shown(String view, LocalDate asOf) {}
+
+    private record Snapshot(long run, long knownAt, List<Entry<?>> entries) {}
+
+    private final JdbcClient jdbc;
+    private final Runs runs;
+    private final Map<Shown, Snapshot> snapshots = new LinkedHashMap<>(SNAPSHOTS, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Shown, Snapshot> eldest) {
+            return size() > SNAPSHOTS;
+        }
+    };
+
+    Ledger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.runs = new Runs(jdbc);
+    }
+
+    /** Returns how far a view has come in the log, 0 before its first event. */
+    public long position(String view) {
+        return runs.token(view).map(Runs.Token::position).orElse(0L);
+    }
+
+    /** Returns one row; empty if there is none at that moment. */
+    public <R> Optional<Entry<R>> one(View<R> view, Moment moment, String key) {
+        return read(view, moment, Set.of(key)).stream().filter(Entry::exists).findFirst();
+    }
+
+    /**
+     * Returns all rows of a moment, ordered by key. Not for a view that grows with every event: see {@link #newest}.
+     *
+     * <p>The rows of the latest moments are remembered; an entry is read from its JSON at most once.
+     */
+    @SuppressWarnings("unchecked")
+    public <R> List<Entry<R>> all(View<R> view, Moment moment) {
+        long run = run(view);
+        Shown shown = new Shown(view.name(), moment.asOf());
+        Snapshot found;
+        synchronized (snapshots) {
+            found = snapshots.get(shown);
+        }
+        Snapshot snapshot = found;
+        if (found == null || found.run() != run || found.knownAt() > moment.knownAt()) {
+            List<Entry<R>> entries = query(view, moment, run, COLUMNS + AT, Map.of());
+            snapshot = new Snapshot(run, moment.knownAt(), sorted(entries));
+        } else if (found.knownAt() < moment.knownAt()) {
+            snapshot = new Snapshot(run, moment.knownAt(), following(view, found, moment));
+        }
+        if (snapshot != found && (found == null || found.run() != run || found.knownAt() < moment.knownAt())) {
+            synchronized (snapshots) {
+                snapshots.put(shown, snapshot);
+            }
+        }
+        return (List<Entry<R>>) (List<?>) snapshot.entries();
+    }
+
+    private <R> List<Entry<?>> following(View<R> view, Snapshot before, Moment moment) {
+        List<Entry<R>> changed = changed(view, moment, before.knownAt());
+        if (changed.isEmpty()) {
+            return before.entries();
+        }
+        Map<String, Entry<?>> entries = new TreeMap<>();
+        before.entries().forEach(entry -> entries.put(entry.key(), entry));
+        changed.forEach(entry -> entries.put(entry.key(), entry));
+        return sorted(entries.values());
+    }
+
+    private static List<Entry<?>> sorted(Collection<? extends Entry<?>> entries) {
+        return entries.stream()
+                .filter(Entry::exists)
+                .sorted(java.util.Comparator.comparing(Entry::key))
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** Returns the rows whose key starts so, ordered by key. */
+    public <R> List<Entry<R>> under(View<R> view, Moment moment, String prefix) {
+        return all(view, moment).stream()
+                .filter(entry -> entry.key().startsWith(prefix))
+                .toList();
+    }
+
+    /**
+     * Returns each row of which something became known after a position, as it is at the moment: also those that do not
+     * exist any more, and those where only an earlier day was changed. In the order in which the last change became known.
+     */
+    public <R> List<Entry<R>> changed(View<R> view, Moment moment, long since) {
+        Map<String, Long> keys = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT row_key, MAX(known_from) FROM version
+                        WHERE view = :view AND run = :run AND known_from > :since AND known_from <= :knownAt
+                        GROUP BY row_key ORDER BY 2
+                        """)
+                .param("view", view.name())
+                .param("run", run(view))
+                .param("since", since)
+                .param("knownAt", moment.knownAt())
+                .query((row, _) -> keys.put(row.getString(1), row.getLong(2)))
+                .list();
+        Map<String, Entry<R>> found = new HashMap<>();
+        read(view, moment, keys.keySet()).forEach(entry -> found.put(entry.key(), entry));
+        return keys.entrySet().stream()
+                .map(key -> found.getOrDefault(key.getKey(), gone(view, moment, key)))
+                .toList();
+    }
+
+    private static <R> Entry<R> gone(View<R> view, Moment moment, Map.Entry<String, Long> key) {
+        return new Entry<>(key.getKey(), moment.asOf(), key.getValue(), null, "{}", view.rowType());
+    }
+
+    /** Returns the rows that became known before a position, the newest first, at most so many. */
+    public <R> List<Entry<R>> newest(View<R> view, Moment moment, long before, int limit) {
+        return query(
+                view,
+                moment,
+                run(view),
+                COLUMNS + SEEN
+                        + " AND v.content IS NOT NULL AND v.known_from < :before ORDER BY v.view, v.run, v.known_from DESC LIMIT :limit",
+                Map.of("before", before, "limit", limit));
+    }
+
+    /** Returns how many versions are believed at a moment; for a view whose rows never change, how many rows. */
+    public long count(View<?> view, Moment moment) {
+        return jdbc.sql("SELECT COUNT(*) FROM " + SEEN)
+                .params(parameters(view, moment, run(view)))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Returns the first day on which a row exists, as it is known at the moment; empty if there is none on any day. */
+    public Optional<LocalDate> firstDay(View<?> view, Moment moment, String key) {
+        return jdbc.sql(
+                        """
+                        SELECT MIN(valid_from) FROM version
+                        WHERE view = :view AND run = :run AND row_key = :key AND content IS NOT NULL
+                          AND known_from <= :knownAt AND known_to > :knownAt
+                        """)
+                .param("key", key)
+                .param("view", view.name())
+                .param("run", run(view))
+                .param("knownAt", moment.knownAt())
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /**
+     * Returns the last position, at most the given one, at which something became known of a view's rows; 0 if there is
+     * none. Given a prefix, only of the rows whose key starts so.
+     */
+    public long lastChange(View<?> view, String prefix, long atMost) {
+        return jdbc.sql(
+                        """
+                        SELECT known_from FROM version
+                        WHERE view = :view AND run = :run AND known_from <= :atMost AND row_key LIKE :prefix
+                        ORDER BY view, run, known_from DESC LIMIT 1
+                        """)
+                .param("view", view.name())
+                .param("run", run(view))
+                .param("atMost", atMost)
+                .param("prefix", prefix + "%")
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    private <R> List<Entry<R>> read(View<R> view, Moment moment, Collection<String> keys) {
+        List<Entry<R>> entries = new ArrayList<>();
+        List<String> left = List.copyOf(new LinkedHashSet<>(keys));
+        while (!left.isEmpty()) {
+            List<String> some = left.subList(0, Math.min(200, left.size()));
+            left = left.subList(some.size(), left.size());
+            String each = view.correctionsReplace() ? AT + " AND s.row_key IN (:keys)" : SEEN + " AND v.row_key IN (:keys)";
+            entries.addAll(query(view, moment, run(view), COLUMNS + each, Map.of("keys", some)));
+        }
+        return entries;
+    }
+
+    private <R> List<Entry<R>> query(View<R> view, Moment moment, long run, String sql, Map<String, ?> more) {
+        return jdbc.sql(sql)
+                .params(parameters(view, moment, run))
+                .params(more)
+                .query((row, _) -> entry(row, view.rowType()))
+                .list();
+    }
+
+    private static Map<String, Object> parameters(View<?> view, Moment moment, long run) {
+        return Map.of("view", view.name(), "run", run, "asOf", moment.asOf(), "knownAt", moment.knownAt());
+    }
+
+    private static <R> Entry<R> entry(ResultSet row, Class<R> type) throws SQLException {
+        @Nullable String content = row.getString(4);
+        return new Entry<>(
+                row.getString(1), row.getObject(2, LocalDate.class), row.getLong(3), content, row.getString(5), type);
+    }
+
+    private long run(View<?> view) {
+        return runs.token(view.name()).map(Runs.Token::run).orElse(0L);
+    }
+}

@@ -1,0 +1,62 @@
+package org.waymark.query.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.Recorded;
+import org.waymark.events.review.CourseEvent.OccurrenceNoted;
+import org.waymark.events.review.CourseEvent.ReviewClosed;
+
+/**
+ * A view for tests: the notes of each review by their kind. A note whose kind is the name of a second review is noted
+ * there too; the words {@code forget} take a note away; closing a review takes its row away.
+ */
+final class Notes implements View<Notes.NotesRow> {
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record NotesRow(Map<String, Note> notes, int facts, long version) {}
+
+    record Note(String words, String on) {}
+
+    @Override
+    public String name() {
+        return "notes";
+    }
+
+    @Override
+    public Class<NotesRow> rowType() {
+        return NotesRow.class;
+    }
+
+    @Override
+    public Set<String> keys(Recorded recorded) {
+        String own = recorded.stream().substring(recorded.stream().indexOf('/') + 1);
+        Set<String> keys = new HashSet<>(Set.of(own));
+        if (recorded.event() instanceof OccurrenceNoted noted && noted.kind().startsWith("review-")) {
+            keys.add(noted.kind());
+        }
+        return keys;
+    }
+
+    @Override
+    public @Nullable NotesRow apply(@Nullable NotesRow row, Recorded recorded) {
+        NotesRow before = row == null ? new NotesRow(Map.of(), 0, 0) : row;
+        if (recorded.event() instanceof ReviewClosed) {
+            return null;
+        }
+        if (!(recorded.event() instanceof OccurrenceNoted noted)) {
+            return row;
+        }
+        Map<String, Note> notes = new TreeMap<>(before.notes());
+        if (noted.words().equals("forget")) {
+            notes.remove(noted.kind());
+        } else {
+            notes.put(noted.kind(), new Note(noted.words(), noted.on().occurredOn().toString()));
+        }
+        int facts = noted.words().equals("again") ? before.facts() : before.facts() + 1;
+        return new NotesRow(notes, facts, Math.max(before.version(), recorded.version() / 4));
+    }
+}
