@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # What ./dev says when something is missing, busy, damaged or locked, and that it starts and stops cleanly.
+# shellcheck disable=SC2317 # functions that are called by name through holds
 set -u
 cd "$(dirname "$0")/.." || exit 1
 SCRATCH=$(mktemp -d)
