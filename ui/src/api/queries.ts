@@ -1,0 +1,144 @@
+import { QueryClient, keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { Latest, keyOf, sinkInto, type Held } from '../live/cache'
+import { Live } from '../live/live'
+import { stomp } from '../live/stomp'
+import { useMoment, type Moment } from '../moment'
+import { Failed, at, get, getAll, type Parameters } from './client'
+import type {
+  Answer, GroupEntry, One, Page, RecommendationEntry, ReviewEntry, TrailEntry,
+} from './rows'
+
+const retried = (times: number, failure: Error) => failure instanceof Failed && failure.passing && times < 2
+
+export const queries = new QueryClient({
+  defaultOptions: { queries: { retry: retried, refetchOnWindowFocus: false, staleTime: 60_000, gcTime: 30 * 60_000 } },
+})
+
+const latest = new Latest()
+export const live = new Live(stomp(), sinkInto(queries, latest))
+
+/** Resolves once the topic shows what was recorded at the position; false if that takes longer than three seconds. */
+export const waitForPosition = (topic: string, position: number) => live.waitFor(topic, position)
+
+export const TOPICS = {
+  reviews: '/topic/reviews',
+  groups: '/topic/groups',
+  trail: '/topic/trail',
+  recommendations: (review: string) => `/topic/recommendations.${review}`,
+}
+
+/** Keeps a topic up to date for as long as the page shows the present. */
+export function useLive(topic: string) {
+  const { past } = useMoment()
+  useEffect(() => (past ? undefined : live.join(topic)), [topic, past])
+}
+
+/**
+ * One answer of the server. In the present it is read once and then kept up to date by its topic; at a moment of the past it
+ * is read once and never goes stale.
+ */
+function useView<A extends Held>(topic: string, name: string, ask: (signal: AbortSignal, moment: Moment) => Promise<A>) {
+  const moment = useMoment()
+  useLive(topic)
+  const query = useQuery({
+    queryKey: moment.past ? ['past', moment.asOf ?? '', moment.knownAt ?? '', name] : keyOf(topic, name),
+    queryFn: async ({ signal }) => {
+      const held = await ask(signal, moment)
+      return moment.past ? held : latest.onto(topic, held)
+    },
+    staleTime: Infinity,
+    placeholderData: moment.past ? keepPreviousData : undefined,
+  })
+  const { data, isPlaceholderData } = query
+  const [epoch, position] = [data?.epoch, data?.position]
+  const seeding = !moment.past && !isPlaceholderData
+  useEffect(() => {
+    if (seeding && epoch !== undefined && position !== undefined) live.seed(topic, epoch, position)
+  }, [seeding, topic, epoch, position])
+  return query
+}
+
+export type Read<A> = UseQueryResult<A, Error>
+
+export function useReviews(): Read<Page<ReviewEntry>> {
+  return useView(TOPICS.reviews, 'list', (signal, moment) =>
+    getAll<ReviewEntry, Page<ReviewEntry>>('/api/reviews', at(moment), signal))
+}
+
+export function useReview(review: string): Read<One<ReviewEntry>> {
+  return useView(TOPICS.reviews, `one ${review}`, (signal, moment) =>
+    get<One<ReviewEntry>>(`/api/reviews/${encodeURIComponent(review)}`, at(moment), signal))
+}
+
+export function useRecommendations(review: string): Read<Page<RecommendationEntry>> {
+  return useView(TOPICS.recommendations(review), 'list', (signal, moment) =>
+    getAll<RecommendationEntry, Page<RecommendationEntry>>('/api/recommendations', { review, ...at(moment) }, signal))
+}
+
+export function useRecommendation(review: string, number: string): Read<One<RecommendationEntry>> {
+  return useView(TOPICS.recommendations(review), `one ${number}`, (signal, moment) =>
+    get<One<RecommendationEntry>>(
+      `/api/recommendations/${encodeURIComponent(review)}/${encodeURIComponent(number)}`, at(moment), signal))
+}
+
+export function useGroups(): Read<Page<GroupEntry>> {
+  return useView(TOPICS.groups, 'list', (signal, moment) =>
+    getAll<GroupEntry, Page<GroupEntry>>('/api/groups', at(moment), signal))
+}
+
+export type TrailFilter = { review?: string; stream?: string; type?: string; actingFor?: string; text?: string }
+
+/** The newest facts, kept up to date; `undefined` filter values mean any. */
+export function useTrail(filter: TrailFilter, limit: number): Read<Page<TrailEntry>> {
+  const name = `${limit} ${Object.entries(filter).filter(([, value]) => value).join(' ')}`
+  return useView(TOPICS.trail, name, (signal, moment) =>
+    get<Page<TrailEntry>>('/api/trail', { ...filter, limit, ...at(moment) }, signal))
+}
+
+/** One recorded event. Events never change, so it is asked for once. */
+export function useEvent(position: number | undefined): Read<TrailEntry | undefined> {
+  return useQuery({
+    queryKey: ['event', position],
+    queryFn: async ({ signal }) =>
+      (await get<Page<TrailEntry>>('/api/trail', { position }, signal)).rows[0],
+    enabled: position !== undefined,
+    staleTime: Infinity,
+  })
+}
+
+/** Anything else that is read at the moment shown. */
+export function useAnswer<A>(path: string, parameters: Parameters, enabled = true): Read<A & Answer> {
+  const moment = useMoment()
+  const all = { ...parameters, ...at(moment) }
+  return useQuery({
+    queryKey: ['answer', path, all],
+    queryFn: ({ signal }) => get<A & Answer>(path, all, signal),
+    enabled,
+    staleTime: moment.past ? Infinity : 60_000,
+  })
+}
+
+const noNames: Record<string, string> = {}
+
+/** Names of people; they live outside the log and can be blanked, then the id is shown. */
+export function usePeople(): (id: string) => string {
+  const { data } = useQuery({
+    queryKey: ['people'],
+    queryFn: ({ signal }) => get<{ people: Record<string, string> }>('/api/people', {}, signal),
+    staleTime: 60_000,
+  })
+  const names = data?.people ?? noNames
+  return useMemo(() => (id: string) => names[id] || id, [names])
+}
+
+/** Everything is asked anew when the day changes: what is late depends on it. */
+export function useNewDay(day: string) {
+  const client = useQueryClient()
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (new Date().toISOString().slice(0, 10) !== day) void client.invalidateQueries()
+    }, 60_000)
+    return () => clearInterval(timer)
+  }, [client, day])
+}

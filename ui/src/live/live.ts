@@ -1,0 +1,257 @@
+import { Reading, type Change, type Message } from './topic'
+
+/** One connection to the server; the real one speaks STOMP, the one in the tests says what it is told. */
+export interface Transport {
+  start(listener: TransportListener): void
+  stop(): void
+  subscribe(topic: string, headers: Record<string, string>, heard: (message: Message) => void): () => void
+}
+
+export interface TransportListener {
+  connected(): void
+  lost(): void
+}
+
+export type Status = 'connecting' | 'live' | 'reconnecting' | 'catching-up' | 'offline'
+
+export interface State {
+  status: Status
+  /** when the page last knew that it was up to date */
+  since: number
+  /** how many changes the last catching up brought; undefined once it has been said */
+  caughtUp?: number
+}
+
+/** Where changes go: the answers that pages hold. */
+export interface Sink {
+  /** Puts changes into what is held of a topic. */
+  apply(topic: string, position: number, changes: Change[]): void
+  /** What is held of a topic is of no use any more: ask anew. */
+  reload(topic: string): void
+}
+
+interface Topic {
+  name: string
+  users: number
+  reading?: Reading
+  unsubscribe?: () => void
+  answered: boolean
+  waiting: Map<string, Change>
+  waitingAt: number
+  leaving?: ReturnType<typeof setTimeout>
+}
+
+/** People can't read faster; four paints a second keep the page calm. */
+const FLUSH_MS = 250
+const LINGER_MS = 20_000
+const OFFLINE_AFTER_MS = 60_000
+/** More changes a second than anyone can follow: nothing flashes. */
+const STORM = 15
+
+/**
+ * Keeps the topics that pages look at up to date over one connection. A topic begins with the answer a page has got by GET
+ * ({@link seed}); the subscription names its epoch and position, so nothing falls between the two.
+ */
+export class Live {
+  private readonly topics = new Map<string, Topic>()
+  private readonly listeners = new Set<() => void>()
+  private readonly moved = new Set<() => void>()
+  private state: State = { status: 'connecting', since: Date.now() }
+  private connected = false
+  private started = false
+  private everConnected = false
+  private flushing?: ReturnType<typeof setTimeout>
+  private offline?: ReturnType<typeof setTimeout>
+  private missed = 0
+  private recent: number[] = []
+
+  constructor(
+    private readonly transport: Transport,
+    private readonly sink: Sink,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  // ---- what pages call
+
+  /** A page looks at a topic; the returned function ends that. */
+  join(name: string): () => void {
+    const topic = this.topic(name)
+    topic.users++
+    clearTimeout(topic.leaving)
+    this.start()
+    this.subscribe(topic)
+    return () => {
+      topic.users--
+      if (topic.users === 0) topic.leaving = setTimeout(() => this.leave(topic), LINGER_MS)
+    }
+  }
+
+  /** An answer to a GET of the topic's rows has arrived: the topic is known from there on. */
+  seed(name: string, epoch: string, position: number) {
+    const topic = this.topic(name)
+    if (topic.reading?.epoch === epoch) return
+    topic.reading = new Reading(epoch, position)
+    topic.waiting.clear()
+    this.resubscribe(topic)
+  }
+
+  position(name: string): number {
+    return this.topics.get(name)?.reading?.position ?? 0
+  }
+
+  /** Resolves with true once the topic has reached the position, with false when that takes too long. */
+  waitFor(name: string, position: number, withinMs = 3_000): Promise<boolean> {
+    if (this.shown(name) >= position) return Promise.resolve(true)
+    return new Promise(resolve => {
+      const end = (reached: boolean) => {
+        clearTimeout(timer)
+        this.moved.delete(look)
+        resolve(reached)
+      }
+      const look = () => this.shown(name) >= position && end(true)
+      const timer = setTimeout(() => end(false), withinMs)
+      this.moved.add(look)
+    })
+  }
+
+  getState = () => this.state
+  listen = (heard: () => void) => {
+    this.listeners.add(heard)
+    return () => this.listeners.delete(heard)
+  }
+
+  inStorm = () => {
+    const from = this.now() - 1000
+    this.recent = this.recent.filter(at => at > from)
+    return this.recent.length > STORM
+  }
+
+  // ---- what the connection says
+
+  private start() {
+    if (this.started) return
+    this.started = true
+    this.transport.start({
+      connected: () => {
+        this.connected = true
+        clearTimeout(this.offline)
+        this.offline = undefined
+        for (const topic of this.topics.values()) this.resubscribe(topic)
+        this.settle()
+      },
+      lost: () => {
+        this.connected = false
+        for (const topic of this.topics.values()) {
+          topic.unsubscribe = undefined
+          topic.answered = false
+        }
+        if (!this.everConnected) return this.say({ status: navigator.onLine === false ? 'offline' : 'connecting' })
+        if (navigator.onLine === false) return this.say({ status: 'offline' })
+        if (this.state.status !== 'offline') this.say({ status: 'reconnecting' })
+        this.offline ??= setTimeout(() => this.say({ status: 'offline' }), OFFLINE_AFTER_MS)
+      },
+    })
+    window.addEventListener('offline', () => this.say({ status: 'offline' }))
+  }
+
+  private topic(name: string): Topic {
+    let topic = this.topics.get(name)
+    if (!topic) {
+      topic = { name, users: 0, answered: false, waiting: new Map(), waitingAt: 0 }
+      this.topics.set(name, topic)
+    }
+    return topic
+  }
+
+  private leave(topic: Topic) {
+    topic.unsubscribe?.()
+    topic.unsubscribe = undefined
+    topic.answered = false
+    this.settle()
+  }
+
+  private resubscribe(topic: Topic) {
+    topic.unsubscribe?.()
+    topic.unsubscribe = undefined
+    this.subscribe(topic)
+  }
+
+  private subscribe(topic: Topic) {
+    if (!this.connected || !topic.reading || topic.unsubscribe || topic.users === 0) return
+    topic.answered = false
+    topic.unsubscribe = this.transport.subscribe(topic.name, topic.reading.headers(), message => this.hear(topic, message))
+    if (this.everConnected) this.settle()
+  }
+
+  private hear(topic: Topic, message: Message) {
+    if (!topic.reading) return
+    const outcome = topic.reading.take(message)
+    switch (outcome.kind) {
+      case 'duplicate':
+        return
+      case 'gap':
+        this.say({ status: 'catching-up' })
+        return this.resubscribe(topic)
+      case 'reload':
+        topic.unsubscribe?.()
+        topic.unsubscribe = undefined
+        topic.reading = undefined
+        topic.answered = true
+        this.sink.reload(topic.name)
+        return this.settle()
+      case 'applied': {
+        if (outcome.answered) {
+          topic.answered = true
+          if (this.everConnected) this.missed += outcome.changes.length
+        }
+        const at = this.now()
+        for (const change of outcome.changes) {
+          topic.waiting.set(change.key, change)
+          this.recent.push(at)
+        }
+        topic.waitingAt = outcome.position
+        this.flushing ??= setTimeout(() => this.flush(), FLUSH_MS)
+        this.settle()
+      }
+    }
+  }
+
+  private flush() {
+    this.flushing = undefined
+    for (const topic of this.topics.values()) {
+      if (topic.waitingAt === 0) continue
+      this.sink.apply(topic.name, topic.waitingAt, [...topic.waiting.values()])
+      topic.waiting.clear()
+      topic.waitingAt = 0
+    }
+    this.moved.forEach(look => look())
+  }
+
+  /** The position up to which a page shows the topic: what still waits for its paint does not count. */
+  private shown(name: string): number {
+    const topic = this.topics.get(name)
+    return topic?.reading && topic.waitingAt === 0 ? topic.reading.position : 0
+  }
+
+  /** Says what the connection is, once every topic looked at has its answer. */
+  private settle() {
+    if (!this.connected) return
+    const looked = [...this.topics.values()].filter(topic => topic.users > 0 && topic.reading)
+    if (looked.some(topic => !topic.answered)) {
+      if (this.everConnected && this.state.status !== 'live') this.say({ status: 'catching-up' })
+      return
+    }
+    if (looked.length === 0 && !this.everConnected) return
+    const wasAway = this.everConnected && this.state.status !== 'live'
+    this.everConnected = true
+    this.say({ status: 'live', caughtUp: wasAway ? this.missed : undefined })
+    this.missed = 0
+  }
+
+  private say(state: Omit<State, 'since'>) {
+    const since = this.state.status === 'live' || state.status === 'live' ? this.now() : this.state.since
+    if (this.state.status === state.status && state.caughtUp === undefined) return
+    this.state = { ...state, since }
+    this.listeners.forEach(heard => heard())
+  }
+}

@@ -1,0 +1,51 @@
+/** What the server sends on a topic: an answer to the subscription first, then frames. */
+export interface Message {
+  kind: 'snapshot' | 'missed' | 'reload' | 'frame'
+  epoch: string
+  position: number
+  previous?: number
+  view: string
+  changes?: Change[]
+  why?: string
+}
+
+/** A row as it is now; null if there is none any more. */
+export interface Change {
+  key: string
+  row: unknown
+  setBy?: Record<string, number>
+  standing?: unknown
+}
+
+/** What a topic makes of a message. */
+export type Outcome =
+  | { kind: 'applied'; changes: Change[]; position: number; answered: boolean }
+  | { kind: 'duplicate' }
+  | { kind: 'gap' }
+  | { kind: 'reload' }
+
+/**
+ * How far one topic has been read. Pure bookkeeping, no socket: it says whether a message joins on to what is known, came
+ * before, leaves a hole, or belongs to another log.
+ */
+export class Reading {
+  constructor(
+    public epoch: string,
+    public position: number,
+  ) {}
+
+  /** What a subscription names, so that the server can answer with what was missed. */
+  headers(): Record<string, string> {
+    return { epoch: this.epoch, position: String(this.position) }
+  }
+
+  take(message: Message): Outcome {
+    if (message.kind === 'reload' || message.epoch !== this.epoch) return { kind: 'reload' }
+    if (message.kind === 'frame') {
+      if (message.position <= this.position) return { kind: 'duplicate' }
+      if ((message.previous ?? 0) > this.position) return { kind: 'gap' }
+    }
+    this.position = Math.max(this.position, message.position)
+    return { kind: 'applied', changes: message.changes ?? [], position: message.position, answered: message.kind !== 'frame' }
+  }
+}

@@ -1,0 +1,6 @@
+import { useT } from '../../i18n'
+
+export function RecommendationPage() {
+  const { t } = useT()
+  return <div className="page"><h1>{t('nav.reviews')}</h1></div>
+}

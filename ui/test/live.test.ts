@@ -1,0 +1,203 @@
+import { QueryClient } from '@tanstack/react-query'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Latest, keyOf, patched, sinkInto, type Held } from '../src/live/cache'
+import { Live, type Transport, type TransportListener } from '../src/live/live'
+import type { Change, Message } from '../src/live/topic'
+
+const TOPIC = '/topic/reviews'
+
+/** A connection that says what the test tells it. */
+class Wire implements Transport {
+  listener?: TransportListener
+  asked: { topic: string; headers: Record<string, string> }[] = []
+  private heard?: (message: Message) => void
+  start(listener: TransportListener) {
+    this.listener = listener
+  }
+  stop() {}
+  subscribe(topic: string, headers: Record<string, string>, heard: (message: Message) => void) {
+    this.asked.push({ topic, headers })
+    this.heard = heard
+    return () => {
+      if (this.heard === heard) this.heard = undefined
+    }
+  }
+  say(message: Partial<Message>) {
+    this.heard?.({ kind: 'frame', epoch: 'e1', position: 0, view: 'reviews', ...message })
+  }
+}
+
+const change = (key: string, stage: string): Change => ({ key, row: { stage }, setBy: {} })
+const held = (position: number, ...keys: string[]): Held => ({
+  position,
+  epoch: 'e1',
+  total: keys.length,
+  rows: keys.map(key => ({ key, row: { stage: 'SCHEDULED' }, setBy: {}, standing: undefined })),
+})
+
+let wire: Wire
+let queries: QueryClient
+let live: Live
+const rows = () => queries.getQueryData<Held>(keyOf(TOPIC, 'list'))?.rows?.map(({ key, row }) => [key, (row as { stage: string }).stage])
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  wire = new Wire()
+  queries = new QueryClient()
+  live = new Live(wire, sinkInto(queries, new Latest()), () => Date.now())
+  queries.setQueryData(keyOf(TOPIC, 'list'), held(10, 'ssr2', 'atrt3'))
+  live.join(TOPIC)
+  live.seed(TOPIC, 'e1', 10)
+  wire.listener?.connected()
+})
+afterEach(() => vi.useRealTimers())
+
+const paint = () => vi.advanceTimersByTime(300)
+
+describe('Subscribing', () => {
+  it('names the epoch and position of the answer the page has', () => {
+    expect(wire.asked).toEqual([{ topic: TOPIC, headers: { epoch: 'e1', position: '10' } }])
+  })
+  it('is live once the subscription is answered', () => {
+    expect(live.getState().status).toBe('connecting')
+    wire.say({ kind: 'missed', position: 10, previous: 10 })
+    expect(live.getState().status).toBe('live')
+  })
+  it('puts what was missed into the page', () => {
+    wire.say({ kind: 'missed', position: 12, previous: 9, changes: [change('ssr2', 'CONVENED')] })
+    paint()
+    expect(rows()).toEqual([['ssr2', 'CONVENED'], ['atrt3', 'SCHEDULED']])
+  })
+})
+
+describe('A frame', () => {
+  beforeEach(() => wire.say({ kind: 'missed', position: 10, previous: 10 }))
+
+  it('that joins on is applied, and rows that did not change stay the same objects', () => {
+    const before = queries.getQueryData<Held>(keyOf(TOPIC, 'list'))?.rows?.[1]
+    wire.say({ position: 11, previous: 10, changes: [change('ssr2', 'CONVENED')] })
+    paint()
+    expect(rows()?.[0]).toEqual(['ssr2', 'CONVENED'])
+    expect(queries.getQueryData<Held>(keyOf(TOPIC, 'list'))?.rows?.[1]).toBe(before)
+  })
+  it('waits with others for one paint', () => {
+    const painted = vi.spyOn(queries, 'setQueryData')
+    wire.say({ position: 11, previous: 10, changes: [change('ssr2', 'CONVENED')] })
+    wire.say({ position: 12, previous: 11, changes: [change('ssr2', 'SCOPING')] })
+    expect(painted).not.toHaveBeenCalled()
+    paint()
+    expect(painted).toHaveBeenCalledOnce()
+    expect(rows()?.[0]).toEqual(['ssr2', 'SCOPING'])
+  })
+  it('that was seen already is dropped', () => {
+    wire.say({ position: 11, previous: 10, changes: [change('ssr2', 'CONVENED')] })
+    wire.say({ position: 11, previous: 10, changes: [change('ssr2', 'SCHEDULED')] })
+    wire.say({ position: 9, previous: 8, changes: [change('ssr2', 'SCHEDULED')] })
+    paint()
+    expect(rows()?.[0]).toEqual(['ssr2', 'CONVENED'])
+    expect(wire.asked).toHaveLength(1)
+  })
+  it('that leaves a hole is not applied: the topic is asked again from its own position', () => {
+    wire.say({ position: 11, previous: 10, changes: [change('ssr2', 'CONVENED')] })
+    wire.say({ position: 14, previous: 13, changes: [change('atrt3', 'CLOSED')] })
+    expect(live.getState().status).toBe('catching-up')
+    expect(wire.asked.at(-1)).toEqual({ topic: TOPIC, headers: { epoch: 'e1', position: '11' } })
+    wire.say({ kind: 'missed', position: 14, previous: 11, changes: [change('atrt3', 'CLOSED'), change('ssr2', 'SCOPING')] })
+    paint()
+    expect(rows()).toEqual([['ssr2', 'SCOPING'], ['atrt3', 'CLOSED']])
+    expect(live.getState()).toMatchObject({ status: 'live', caughtUp: 2 })
+  })
+  it('of a row that is there no more takes it off the page', () => {
+    wire.say({ position: 11, previous: 10, changes: [{ key: 'ssr2', row: null }] })
+    paint()
+    expect(rows()).toEqual([['atrt3', 'SCHEDULED']])
+  })
+})
+
+describe('After the connection was lost', () => {
+  beforeEach(() => {
+    wire.say({ kind: 'missed', position: 10, previous: 10 })
+    wire.say({ position: 11, previous: 10, changes: [change('ssr2', 'CONVENED')] })
+    wire.listener?.lost()
+  })
+
+  it('says that it reconnects, then that it is offline', () => {
+    expect(live.getState().status).toBe('reconnecting')
+    vi.advanceTimersByTime(61_000)
+    expect(live.getState().status).toBe('offline')
+  })
+  it('resumes from its own position and says how much it caught up', () => {
+    wire.listener?.connected()
+    expect(live.getState().status).toBe('catching-up')
+    expect(wire.asked.at(-1)?.headers).toEqual({ epoch: 'e1', position: '11' })
+    wire.say({ kind: 'missed', position: 20, previous: 11, changes: [change('ssr2', 'SCOPING')] })
+    paint()
+    expect(rows()?.[0]).toEqual(['ssr2', 'SCOPING'])
+    expect(live.getState()).toMatchObject({ status: 'live', caughtUp: 1 })
+  })
+})
+
+describe('Told to reload', () => {
+  it('asks for everything anew and begins from the answer', async () => {
+    const asked = vi.spyOn(queries, 'invalidateQueries')
+    wire.say({ kind: 'reload', epoch: 'e2', position: 3, why: 'epoch' })
+    expect(asked).toHaveBeenCalledOnce()
+    live.seed(TOPIC, 'e2', 3)
+    expect(wire.asked.at(-1)?.headers).toEqual({ epoch: 'e2', position: '3' })
+  })
+  it('does the same when a frame comes from another log', () => {
+    const asked = vi.spyOn(queries, 'invalidateQueries')
+    wire.say({ epoch: 'e2', position: 99, previous: 98, changes: [change('ssr2', 'CLOSED')] })
+    paint()
+    expect(asked).toHaveBeenCalledOnce()
+    expect(rows()?.[0]).toEqual(['ssr2', 'SCHEDULED'])
+  })
+})
+
+describe('Waiting for a position', () => {
+  it('ends when the page shows it, not when the frame arrives', async () => {
+    wire.say({ kind: 'missed', position: 10, previous: 10 })
+    paint()
+    const reached = vi.fn()
+    void live.waitFor(TOPIC, 11).then(reached)
+    wire.say({ position: 11, previous: 10, changes: [change('ssr2', 'CONVENED')] })
+    await Promise.resolve()
+    expect(reached).not.toHaveBeenCalled()
+    paint()
+    await Promise.resolve()
+    expect(reached).toHaveBeenCalledWith(true)
+  })
+  it('gives up after three seconds', async () => {
+    const reached = vi.fn()
+    void live.waitFor(TOPIC, 99).then(reached)
+    await vi.advanceTimersByTimeAsync(3_100)
+    expect(reached).toHaveBeenCalledWith(false)
+  })
+})
+
+describe('An answer that was overtaken', () => {
+  it('is brought up to what the topic has said since', () => {
+    const latest = new Latest()
+    latest.put(TOPIC, 15, [change('ssr2', 'SCOPING')])
+    latest.put(TOPIC, 9, [change('atrt3', 'CLOSED')])
+    const answer = latest.onto(TOPIC, held(12, 'ssr2', 'atrt3'))
+    expect(answer.rows?.map(({ row }) => (row as { stage: string }).stage)).toEqual(['SCOPING', 'SCHEDULED'])
+    expect(answer.position).toBe(15)
+  })
+  it('that is newer than a change keeps its rows', () => {
+    const newer = held(12, 'ssr2')
+    expect(patched(newer, 11, [change('ssr2', 'CLOSED')])).toBe(newer)
+  })
+})
+
+describe('A storm', () => {
+  it('is more than fifteen changes a second', () => {
+    wire.say({ kind: 'missed', position: 10, previous: 10 })
+    for (let n = 11; n < 24; n++) wire.say({ position: n, previous: n - 1, changes: [change('ssr2', String(n))] })
+    expect(live.inStorm()).toBe(false)
+    for (let n = 24; n < 40; n++) wire.say({ position: n, previous: n - 1, changes: [change('ssr2', String(n))] })
+    expect(live.inStorm()).toBe(true)
+    vi.advanceTimersByTime(2_000)
+    expect(live.inStorm()).toBe(false)
+  })
+})
