@@ -2,7 +2,7 @@ package org.waymark.command.desk;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.rules.RulePack;
+import org.waymark.events.rules.RulePack;
 
 /**
  * What a decision needs from outside its stream: all a decider may know of the world.

@@ -5,7 +5,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.waymark.command.rules.RulePack;
+import org.waymark.events.rules.RulePack;
 import org.waymark.events.Role;
 
 /** Rule packs for tests of what does not depend on a real one. */

@@ -1,4 +1,4 @@
-package org.waymark.command.rules;
+package org.waymark.events.rules;
 
 import java.time.LocalDate;
 import java.time.Period;
