@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,8 @@ final class Appender implements AutoCloseable {
     static final int BATCH = 256;
 
     private static final int WAITING = 4 * BATCH;
+    /** A fraction of what a sync takes. */
+    private static final long LINGER_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
 
     private final BlockingQueue<Append> waiting = new ArrayBlockingQueue<>(WAITING);
@@ -43,18 +48,26 @@ final class Appender implements AutoCloseable {
     private final AppendTransaction transaction;
     private final JdbcClient jdbc;
     private final DurablePosition durable;
+    private final LongConsumer otherReaders;
     private final Clock clock;
     private final Timer time;
     private final DistributionSummary batchSize;
     private final Thread thread;
     private volatile boolean closed;
 
-    Appender(DataSource database, Dialect dialect, DurablePosition durable, Clock clock, MeterRegistry meters) {
+    Appender(
+            DataSource database,
+            Dialect dialect,
+            DurablePosition durable,
+            LongConsumer otherReaders,
+            Clock clock,
+            MeterRegistry meters) {
         this.database = database;
         this.dialect = dialect;
         this.transaction = new AppendTransaction(database, dialect);
         this.jdbc = JdbcClient.create(database);
         this.durable = durable;
+        this.otherReaders = otherReaders;
         this.clock = clock;
         this.time = Timer.builder("waymark.append.time")
                 .description("From the start of a batch to its being on disk")
@@ -120,6 +133,7 @@ final class Appender implements AutoCloseable {
 
     private void run() {
         List<Append> batch = new ArrayList<>(BATCH);
+        int together = 0;
         while (true) {
             try {
                 if (closed && waiting.isEmpty()) {
@@ -129,10 +143,23 @@ final class Appender implements AutoCloseable {
             } catch (InterruptedException closing) {
                 continue;
             }
+            letOthersCome(together);
             waiting.drainTo(batch, BATCH - 1);
+            together = batch.size();
             time.record(() -> together(batch));
-            batchSize.record(batch.size());
+            batchSize.record(together);
             batch.clear();
+        }
+    }
+
+    /**
+     * Waits a moment for commands that are likely to follow: those answered together come back together, and would else
+     * find the first of them alone on its way to disk.
+     */
+    private void letOthersCome(int lastTogether) {
+        long deadline = System.nanoTime() + LINGER_NANOS;
+        while (waiting.size() + 1 < lastTogether && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(LINGER_NANOS / 10);
         }
     }
 
@@ -158,7 +185,6 @@ final class Appender implements AutoCloseable {
             position += append.entries().size();
             append.done().complete(position);
         }
-        tellOtherProcesses(last);
     }
 
     /** Brings the log up to a position to disk and publishes it; where that fails, fails the batch and returns false. */
@@ -172,6 +198,7 @@ final class Appender implements AutoCloseable {
             return false;
         }
         durable.publish(last);
+        otherReaders.accept(last);
         return true;
     }
 
@@ -180,17 +207,6 @@ final class Appender implements AutoCloseable {
             try (Connection connection = database.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute(dialect.sync());
-            }
-        }
-    }
-
-    /** Wakes the readers of other processes. They also look by themselves now and then, so a failure only delays them. */
-    private void tellOtherProcesses(long last) {
-        if (dialect == Dialect.POSTGRESQL) {
-            try {
-                jdbc.sql("SELECT pg_notify('waymark_log', ?)").param(Long.toString(last)).query().listOfRows();
-            } catch (RuntimeException untold) {
-                LOG.warn("Readers of other processes could not be woken for position {}", last, untold);
             }
         }
     }

@@ -96,9 +96,19 @@ public class EventStoreConfiguration {
             @Qualifier("logDataSource") DataSource database,
             Dialect dialect,
             DurablePosition durable,
+            ObjectProvider<OtherReaders> otherReaders,
             Clock clock,
             MeterRegistry meters) {
-        return settings.appender() ? new Appender(database, dialect, durable, clock, meters) : null;
+        if (!settings.appender()) {
+            return null;
+        }
+        OtherReaders others = otherReaders.getIfAvailable();
+        return new Appender(database, dialect, durable, others == null ? _ -> {} : others::tell, clock, meters);
+    }
+
+    @Bean(destroyMethod = "close")
+    @Nullable OtherReaders otherReaders(LogSettings settings, @Qualifier("logDataSource") DataSource database) {
+        return settings.isPostgres() ? new OtherReaders(JdbcClient.create(database)) : null;
     }
 
     @Bean(destroyMethod = "close")
