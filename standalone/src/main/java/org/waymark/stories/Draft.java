@@ -43,8 +43,8 @@ record Draft(
             case "schedule-review" -> 0;
             case "select-review-team" -> 1;
             case "draft-recommendation" -> 2;
-            case "prioritize-recommendation", "designate-consensus" -> 3;
-            case "file-minority-statement" -> 4;
+            case "designate-consensus" -> 3;
+            case "prioritize-recommendation", "file-minority-statement" -> 4;
             case "record-board-action" -> 6;
             case "notify-pass-through", "answer-pass-through" -> 7;
             case "assign-community-priority", "report-implementation-status" -> 8;
