@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /**
- * Says of every value of the source which lines tell it, or why none does. A claim on a JSON pointer holds for all values
- * under it, except those under a claim that is more exact.
+ * Says of every value of the source which lines tell it, or why none does. A claim on a JSON pointer holds for all
+ * values under it, except those under a claim that is more exact.
  */
 final class Claims {
 

@@ -25,7 +25,8 @@ record Draft(
         List<String> cites) {
 
     /** By day; on one day in the order in which a reader would tell it. */
-    static final Comparator<Draft> TELLING = Comparator.comparing(Draft::effectiveOn).thenComparingInt(Draft::rank);
+    static final Comparator<Draft> TELLING =
+            Comparator.comparing(Draft::effectiveOn).thenComparingInt(Draft::rank);
 
     String path() {
         String of = number.isEmpty() ? "" : "/recommendations/" + number;

@@ -13,8 +13,8 @@ import java.util.SequencedMap;
 import org.waymark.stories.Outcome.State;
 
 /**
- * Asks the server what a story would record. Lines of one review go in one request, since they are folded one on the other;
- * small reviews share one.
+ * Asks the server what a story would record. Lines of one review go in one request, since they are folded one on the
+ * other; small reviews share one.
  */
 final class DryRun {
 
@@ -43,7 +43,9 @@ final class DryRun {
                 }
             }
         }
-        return lines.stream().map(line -> outcomes.getOrDefault(line.id(), unanswered(line))).toList();
+        return lines.stream()
+                .map(line -> outcomes.getOrDefault(line.id(), unanswered(line)))
+                .toList();
     }
 
     private static Outcome unanswered(StoryLine line) {
@@ -54,8 +56,10 @@ final class DryRun {
 
     private static List<List<StoryLine>> chunks(List<StoryLine> lines) {
         SequencedMap<String, List<StoryLine>> reviews = new LinkedHashMap<>();
-        lines.stream().filter(line -> !line.names())
-                .forEach(line -> reviews.computeIfAbsent(line.review(), _ -> new ArrayList<>()).add(line));
+        lines.stream()
+                .filter(line -> !line.names())
+                .forEach(line -> reviews.computeIfAbsent(line.review(), _ -> new ArrayList<>())
+                        .add(line));
         List<List<StoryLine>> chunks = new ArrayList<>();
         for (List<StoryLine> review : reviews.values()) {
             if (!chunks.isEmpty() && chunks.getLast().size() + review.size() <= TOGETHER) {
@@ -69,7 +73,11 @@ final class DryRun {
 
     private static Outcome outcome(StoryLine line, JsonNode result) {
         if (result.has("already")) {
-            return new Outcome(line, State.ALREADY, "recorded before at position " + result.at("/already/position"), result.path("already"));
+            return new Outcome(
+                    line,
+                    State.ALREADY,
+                    "recorded before at position " + result.at("/already/position"),
+                    result.path("already"));
         }
         if (result.has("refusal")) {
             return new Outcome(line, State.REFUSED, Server.refusal(result.path("refusal")), result);
@@ -79,8 +87,16 @@ final class DryRun {
         }
         JsonNode on = result.at("/event/payload/on");
         String waived = on.at("/attested/waived").isEmpty() ? "" : " waiving " + on.at("/attested/waived");
-        return new Outcome(line, State.RECORDED, "%s on %s, %s %s%s".formatted(
-                result.at("/event/type").asText(), line.stream(), on.path("precision").asText("DAY").toLowerCase(Locale.ROOT),
-                on.path("occurredOn").asText(), waived), result);
+        return new Outcome(
+                line,
+                State.RECORDED,
+                "%s on %s, %s %s%s"
+                        .formatted(
+                                result.at("/event/type").asText(),
+                                line.stream(),
+                                on.path("precision").asText("DAY").toLowerCase(Locale.ROOT),
+                                on.path("occurredOn").asText(),
+                                waived),
+                result);
     }
 }

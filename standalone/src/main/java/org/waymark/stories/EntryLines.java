@@ -43,7 +43,8 @@ final class EntryLines {
             case SHEPHERDS -> team.shepherds(line(entry, kind.path("verb").asText()));
             case PASS_THROUGH -> recommendations.notified(entry, kind);
             case CLOSES_ON, UNTIL, SCHEDULES -> {}
-            case LEFT_OUT -> telling.claims.leftOut(entry.pointer(), kind.path("why").asText());
+            case LEFT_OUT ->
+                telling.claims.leftOut(entry.pointer(), kind.path("why").asText());
         }
     }
 
@@ -67,17 +68,27 @@ final class EntryLines {
             }
         }
         plannedEnd(entry, line);
-        settings.path("also").forEach(also -> telling.line(
-                        also.path("verb").asText(), when(entry), also.path("by").asText(), entry.node().path("sources"))
-                .with(also.path("fields"))
-                .telling(entry.pointer())
-                .add());
+        settings.path("also")
+                .forEach(also -> telling.line(
+                                also.path("verb").asText(),
+                                when(entry),
+                                also.path("by").asText(),
+                                entry.node().path("sources"))
+                        .with(also.path("fields"))
+                        .telling(entry.pointer())
+                        .add());
         return line;
     }
 
     private Line noted(Entry entry, JsonNode kind) {
-        String name = entry.node().path("event").asText().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-        String words = telling.settings(entry.node()).path("words").asText(kind.path("words").asText());
+        String name = entry.node()
+                .path("event")
+                .asText()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+        String words = telling.settings(entry.node())
+                .path("words")
+                .asText(kind.path("words").asText());
         return line(entry, "note-occurrence").with("kind", name).with("words", words);
     }
 
@@ -85,7 +96,8 @@ final class EntryLines {
     private When when(Entry entry) {
         JsonNode settings = telling.settings(entry.node());
         return settings.has("on")
-                ? When.of(settings.path("on").asText(), settings.path("precision").asText())
+                ? When.of(
+                        settings.path("on").asText(), settings.path("precision").asText())
                 : When.ofEntry(entry.node());
     }
 
@@ -95,7 +107,10 @@ final class EntryLines {
         for (Entry other : telling.entries()) {
             JsonNode kind = telling.kind(other.node());
             String field = fields.get(Use.valueOf(kind.path("as").asText()));
-            boolean first = telling.entries(kind.path("of").asText("-")).stream().findFirst().filter(entry::equals).isPresent();
+            boolean first = telling.entries(kind.path("of").asText("-")).stream()
+                    .findFirst()
+                    .filter(entry::equals)
+                    .isPresent();
             if (field != null && first) {
                 line.fields.set(field, planned(When.ofEntry(other.node())));
                 line.citing(other.node().path("sources")).telling(other.pointer());
@@ -104,7 +119,9 @@ final class EntryLines {
     }
 
     static ObjectNode planned(When when) {
-        return JSON.createObjectNode().put("date", when.on().toString()).put("precision", when.precision().name());
+        return JSON.createObjectNode()
+                .put("date", when.on().toString())
+                .put("precision", when.precision().name());
     }
 
     private void finalReport(Entry entry) {
@@ -115,7 +132,9 @@ final class EntryLines {
         if (recommendations.listed()) {
             recommendations.boardActionEntry(entry);
         } else {
-            line(entry, "record-board-action-on-report").with("unit", "RECOMMENDATION").add();
+            line(entry, "record-board-action-on-report")
+                    .with("unit", "RECOMMENDATION")
+                    .add();
         }
     }
 
@@ -124,19 +143,30 @@ final class EntryLines {
         Entry first = telling.entries().stream()
                 .min(Comparator.comparing(e -> When.ofEntry(e.node()).effectiveOn()))
                 .orElseThrow();
-        Entry mandate = telling.entries(telling.about.path("scheduledBy").asText("-")).stream().findFirst().orElse(first);
+        Entry mandate = telling.entries(telling.about.path("scheduledBy").asText("-")).stream()
+                .findFirst()
+                .orElse(first);
         When told = When.ofEntry(mandate.node());
         LocalDate earliest = told.effectiveOn();
         boolean itself = telling.about.has("scheduledBy");
-        Line line = telling.line("schedule-review", itself ? told : new When(earliest, Precision.BY),
-                        telling.about.path("by").asText("ORG"), mandate.node().path("sources"))
+        Line line = telling.line(
+                        "schedule-review",
+                        itself ? told : new When(earliest, Precision.BY),
+                        telling.about.path("by").asText("ORG"),
+                        mandate.node().path("sources"))
                 .because(telling.review.path("mandate").asText())
                 .with("kind", telling.about.path("kind").asText())
                 .with("name", telling.review.path("name").asText())
                 .with("printedAs", telling.about.path("printedAs").asText())
                 .with("pack", telling.about.path("pack").asText());
-        for (String field : texts(JSON.createArrayNode().add("id").add("code").add("iteration").add("name").add("type")
-                .add("mandate").add("framework"))) {
+        for (String field : texts(JSON.createArrayNode()
+                .add("id")
+                .add("code")
+                .add("iteration")
+                .add("name")
+                .add("type")
+                .add("mandate")
+                .add("framework"))) {
             line.telling(telling.pointer + "/" + field);
         }
         for (Entry entry : telling.entries("ReviewDue", "MandateApproved")) {

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Makes the story of ICANN's reviews from {@code stories/source/reviews.json}, and the report that says of every value of
- * the source where it went. The same input gives the same bytes.
+ * Makes the story of ICANN's reviews from {@code stories/source/reviews.json}, and the report that says of every value
+ * of the source where it went. The same input gives the same bytes.
  */
 public final class HistoryConverter {
 
@@ -40,7 +40,8 @@ public final class HistoryConverter {
         Converted converted = convert(folder);
         Files.writeString(folder.resolve(STORY + ".jsonl"), converted.story());
         Files.writeString(folder.resolve(STORY + "-report.json"), converted.reportJson());
-        Files.writeString(folder.resolve(STORY + "-report.md"), HistoryReport.summary(converted.report(), converted.mapping()));
+        Files.writeString(
+                folder.resolve(STORY + "-report.md"), HistoryReport.summary(converted.report(), converted.mapping()));
     }
 
     /** Converts without writing. */
@@ -66,13 +67,17 @@ public final class HistoryConverter {
             });
             List<String> facts = new ArrayList<>();
             report.path("facts").forEach(fact -> facts.add(fact.toString()));
-            return text.append("\"facts\": [\n").append(String.join(",\n", facts)).append("\n]\n}\n").toString();
+            return text.append("\"facts\": [\n")
+                    .append(String.join(",\n", facts))
+                    .append("\n]\n}\n")
+                    .toString();
         }
     }
 
     private Converted convert() {
         Map<String, Source> sources = new HashMap<>();
-        source.path("sources").properties()
+        source.path("sources")
+                .properties()
                 .forEach(e -> sources.put(e.getKey(), Source.of(e.getKey(), e.getValue(), mapping.path("titles"))));
         sources.keySet().forEach(id -> claims.leftOut("/sources/" + id, "no fact that was recorded rests on it"));
         claims.leftOut("/about", mapping.path("leftOut").path("/about").asText());
@@ -119,7 +124,10 @@ public final class HistoryConverter {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             String id = "%s-%04d".formatted(draft.review(), i + 1);
-            lines.add(JSON.createObjectNode().put("line", id).put("path", draft.path()).set("body", draft.body()));
+            lines.add(JSON.createObjectNode()
+                    .put("line", id)
+                    .put("path", draft.path())
+                    .set("body", draft.body()));
             draft.from().forEach(pointer -> claims.recorded(pointer, id));
             draft.cites().forEach(cited -> claims.recorded("/sources/" + cited, id));
         }

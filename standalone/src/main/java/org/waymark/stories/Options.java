@@ -29,12 +29,13 @@ record Options(
         Path file) {
 
     static final String USAGE = """
-            Usage: story [--url http://127.0.0.1:8080] [--dry-run] [--yes] [--pace 1s] [--today 2026-11-24] [--report IN OUT] FILE
-              --dry-run  only tells what would be recorded
-              --yes      records without asking
-              --pace     sends one line after the other with this pause: 250ms, 1s, 2m
-              --today    the day that 'today' in the story stands for
-              --report   writes the import report IN with the event ids to OUT""";
+        Usage: story [--url http://127.0.0.1:8080] [--dry-run] [--yes] [--pace 1s] [--today DAY] [--report IN OUT] FILE
+          --dry-run  only tells what would be recorded
+          --yes      records without asking
+          --pace     sends one line after the other with this pause: 250ms, 1s, 2m
+          --today    the day that 'today' in the story stands for
+          --report   writes the import report IN with the event ids to OUT\
+        """;
 
     private static final Pattern PACE = Pattern.compile("(\\d+)(ms|s|m)");
 

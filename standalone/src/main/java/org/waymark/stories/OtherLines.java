@@ -31,7 +31,11 @@ final class OtherLines {
             JsonNode decision = decisions.get(i);
             String meeting = decision.path("meeting").asText();
             boolean leadership = meeting.startsWith("LT");
-            telling.line("record-decision", When.ofEntry(decision), leadership ? "LEADERSHIP" : "TEAM", decision.path("sources"))
+            telling.line(
+                            "record-decision",
+                            When.ofEntry(decision),
+                            leadership ? "LEADERSHIP" : "TEAM",
+                            decision.path("sources"))
                     .with("number", meeting)
                     .with("body", leadership ? "LEADERSHIP_TEAM" : "REVIEW_TEAM")
                     .with("meeting", meeting)
@@ -53,13 +57,22 @@ final class OtherLines {
     }
 
     private void minorityStatement(JsonNode statement, JsonNode known, String number, String from) {
-        When report = When.ofEntry(telling.entries("FinalReportSubmitted").getFirst().node());
-        Line line = telling.line(number, "file-minority-statement", When.by(report.on()), "MEMBER", texts(statement.path("sources")))
+        When report =
+                When.ofEntry(telling.entries("FinalReportSubmitted").getFirst().node());
+        Line line = telling.line(
+                        number,
+                        "file-minority-statement",
+                        When.by(report.on()),
+                        "MEMBER",
+                        texts(statement.path("sources")))
                 .telling(from);
         ArrayNode members = line.fields.putArray("members");
         statement.path("members").forEach(name -> members.add(telling.person(name.asText())));
         ArrayNode groups = line.fields.putArray("groups");
-        statement.path("groups").forEach(group -> groups.add(telling.mapping.path("groups").path(group.asText()).asText()));
+        statement
+                .path("groups")
+                .forEach(group -> groups.add(
+                        telling.mapping.path("groups").path(group.asText()).asText()));
         line.with("words", known.path("words").asText()).add();
     }
 
@@ -67,9 +80,16 @@ final class OtherLines {
         JsonNode answers = telling.review.path("passThroughResponses");
         for (int i = 0; i < answers.size(); i++) {
             JsonNode known = telling.mapping.path("answers").path(telling.name() + " " + i);
-            String group = telling.mapping.path("groups").path(answers.get(i).path("group").asText()).asText();
-            telling.line(known.path("recommendation").asText(), "answer-pass-through", When.ofEntry(answers.get(i)),
-                            "SOAC:" + group, texts(answers.get(i).path("sources")))
+            String group = telling.mapping
+                    .path("groups")
+                    .path(answers.get(i).path("group").asText())
+                    .asText();
+            telling.line(
+                            known.path("recommendation").asText(),
+                            "answer-pass-through",
+                            When.ofEntry(answers.get(i)),
+                            "SOAC:" + group,
+                            texts(answers.get(i).path("sources")))
                     .with("part", "whole")
                     .with("group", group)
                     .with("answer", known.path("answer").asText())
@@ -84,9 +104,16 @@ final class OtherLines {
         for (JsonNode fact : telling.mapping.path("otherFacts")) {
             String[] at = fact.path("pointer").asText().split(" ");
             if (at[0].equals(telling.name())) {
-                When when = When.of(fact.path("on").asText(), fact.path("precision").asText());
-                JsonNode cites = fact.has("sources") ? fact.path("sources") : telling.review.at(at[1]).path("sources");
-                Line line = telling.line(fact.path("verb").asText(), when, fact.path("by").asText(), cites)
+                When when =
+                        When.of(fact.path("on").asText(), fact.path("precision").asText());
+                JsonNode cites = fact.has("sources")
+                        ? fact.path("sources")
+                        : telling.review.at(at[1]).path("sources");
+                Line line = telling.line(
+                                fact.path("verb").asText(),
+                                when,
+                                fact.path("by").asText(),
+                                cites)
                         .because(fact.path("reason").asText(""))
                         .graded(fact.path("grade").asText(""))
                         .with(fact.path("fields"))
@@ -99,7 +126,7 @@ final class OtherLines {
         }
     }
 
-    /** The numbers of nominees stand in the words of the dated entry; conflicts in the reason of what they contradict. */
+    /** Numbers of nominees stand in the words of the dated entry, conflicts in the reason of what they contradict. */
     private void nominees() {
         List<Draft> drafts = List.copyOf(telling.drafts);
         for (Draft draft : drafts) {
@@ -116,14 +143,16 @@ final class OtherLines {
         telling.mapping.path("leftOut").properties().forEach(e -> {
             String[] at = e.getKey().split("[ *]+");
             if (e.getKey().startsWith("*") || (at.length > 1 && at[0].equals(telling.name()))) {
-                telling.claims.leftOut(telling.pointer + at[at.length - 1], e.getValue().asText());
+                telling.claims.leftOut(
+                        telling.pointer + at[at.length - 1], e.getValue().asText());
             }
         });
         JsonNode rows = telling.review.path("boardActions");
         for (int i = 0; i < rows.size(); i++) {
             for (String total : List.of("approvedAfter", "pendingAfter", "passedThroughAfter", "rejectedAfter")) {
                 telling.claims.leftOut(
-                        telling.pointer + "/boardActions/" + i + "/" + total, "a total that Waymark computes; a test compares it");
+                        telling.pointer + "/boardActions/" + i + "/" + total,
+                        "a total that Waymark computes; a test compares it");
             }
         }
         boolean reported = telling.drafts.stream().anyMatch(d -> d.verb().equals("submit-final-report"));

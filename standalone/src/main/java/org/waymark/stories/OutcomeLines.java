@@ -48,7 +48,8 @@ final class OutcomeLines {
         When when = dated ? When.ofEntry(action) : telling.newestEvidence();
         List<Integer> rows = rowsOf(action);
         SequencedSet<String> cites = new LinkedHashSet<>();
-        rows.forEach(row -> cites.addAll(texts(telling.review.path("boardActions").get(row).path("sources"))));
+        rows.forEach(row ->
+                cites.addAll(texts(telling.review.path("boardActions").get(row).path("sources"))));
         Line line = telling.line(number, "record-board-action", when, "BOARD", cites)
                 .with("part", part(action))
                 .with("disposition", DISPOSITIONS.get(action.path("action").asText()))
@@ -96,7 +97,12 @@ final class OutcomeLines {
 
     private void passedTo(Line line) {
         List<String> told = texts(recommendation.path("passThroughTo"));
-        List<String> answered = telling.mapping.path("answers").path(telling.name() + " 0").path("recommendation").asText().equals(number)
+        List<String> answered = telling.mapping
+                        .path("answers")
+                        .path(telling.name() + " 0")
+                        .path("recommendation")
+                        .asText()
+                        .equals(number)
                 ? List.of("GNSO")
                 : List.of();
         ArrayNode passedTo = line.fields.putArray("passedTo");
@@ -114,7 +120,12 @@ final class OutcomeLines {
             return;
         }
         JsonNode known = telling.mapping.path("communityPriorities").path(printed);
-        Line line = telling.line(number, "assign-community-priority", When.by(snapshot()), "ORG", texts(recommendation.path("titleSources")))
+        Line line = telling.line(
+                        number,
+                        "assign-community-priority",
+                        When.by(snapshot()),
+                        "ORG",
+                        texts(recommendation.path("titleSources")))
                 .with("priority", known.path("priority").asText(printed))
                 .because("Read from a status page; the day of the assignment was not found.")
                 .telling(pointer + "/communityPriority");
@@ -135,7 +146,9 @@ final class OutcomeLines {
 
     private void status(JsonNode report, String from) {
         boolean dated = report.has("asOf");
-        When when = dated ? When.of(report.path("asOf").asText(), report.path("precision").asText()) : telling.newestEvidence();
+        When when = dated
+                ? When.of(report.path("asOf").asText(), report.path("precision").asText())
+                : telling.newestEvidence();
         String printed = report.path("status").asText();
         JsonNode known = telling.mapping.path("statuses").path(printed);
         Line line = telling.line(number, "report-implementation-status", when, "ORG", texts(report.path("sources")))

@@ -62,11 +62,15 @@ final class Play {
 
     /** Sends as fast as order allows. */
     List<Outcome> all(List<StoryLine> lines) {
-        try (ExecutorService senders = Executors.newFixedThreadPool(CONNECTIONS, Thread.ofVirtual().factory())) {
+        try (ExecutorService senders =
+                Executors.newFixedThreadPool(CONNECTIONS, Thread.ofVirtual().factory())) {
             List<CompletableFuture<Void>> sent = new ArrayList<>();
             for (StoryLine line : lines) {
-                CompletableFuture<Void> done = CompletableFuture.allOf(before(line)).thenRunAsync(() -> send(line), senders);
-                lastByReview.computeIfAbsent(line.review(), _ -> new HashMap<>()).put(line.stream(), done);
+                CompletableFuture<Void> done =
+                        CompletableFuture.allOf(before(line)).thenRunAsync(() -> send(line), senders);
+                lastByReview
+                        .computeIfAbsent(line.review(), _ -> new HashMap<>())
+                        .put(line.stream(), done);
                 sent.add(done);
             }
             CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
@@ -77,7 +81,9 @@ final class Play {
     private CompletableFuture<?>[] before(StoryLine line) {
         boolean waitsForAll = !line.names() && !line.ofRecommendation();
         return lastByReview.getOrDefault(line.review(), Map.of()).entrySet().stream()
-                .filter(last -> waitsForAll || last.getKey().equals(line.stream()) || last.getKey().equals(line.review()))
+                .filter(last -> waitsForAll
+                        || last.getKey().equals(line.stream())
+                        || last.getKey().equals(line.review()))
                 .map(Map.Entry::getValue)
                 .toArray(CompletableFuture<?>[]::new);
     }
@@ -94,7 +100,9 @@ final class Play {
     }
 
     private List<Outcome> outcomesOf(List<StoryLine> lines) {
-        return lines.stream().map(line -> outcomes.getOrDefault(line.id(), notSent(line))).toList();
+        return lines.stream()
+                .map(line -> outcomes.getOrDefault(line.id(), notSent(line)))
+                .toList();
     }
 
     private void send(StoryLine line) {

@@ -65,17 +65,26 @@ final class RecommendationLines {
             ArrayNode addressees = line.fields.putArray("addressees");
             recommendation.path("addressee").forEach(a -> addressees.add(group(a.asText())));
         }
-        line.telling(pointer + "/number", pointer + "/addressee", pointer + "/titleSources").add();
+        line.telling(pointer + "/number", pointer + "/addressee", pointer + "/titleSources")
+                .add();
     }
 
     private String group(String printed) {
-        return Optional.of(telling.mapping.path("groups").path(printed)).filter(JsonNode::isTextual).orElseThrow().asText();
+        return Optional.of(telling.mapping.path("groups").path(printed))
+                .filter(JsonNode::isTextual)
+                .orElseThrow()
+                .asText();
     }
 
     private void consensus(JsonNode recommendation, String pointer) {
         JsonNode consensus = recommendation.path("consensus");
         if (!consensus.isMissingNode()) {
-            telling.line(number(recommendation), "designate-consensus", reported(), "LEADERSHIP", texts(consensus.path("sources")))
+            telling.line(
+                            number(recommendation),
+                            "designate-consensus",
+                            reported(),
+                            "LEADERSHIP",
+                            texts(consensus.path("sources")))
                     .with("level", consensus.path("level").asText())
                     .telling(pointer + "/consensus")
                     .add();
@@ -85,9 +94,17 @@ final class RecommendationLines {
     private void priority(JsonNode recommendation, String pointer) {
         JsonNode priority = recommendation.path("teamPriority");
         if (!priority.isMissingNode()) {
-            telling.line(number(recommendation), "prioritize-recommendation", reported(), "TEAM", texts(priority.path("sources")))
+            telling.line(
+                            number(recommendation),
+                            "prioritize-recommendation",
+                            reported(),
+                            "TEAM",
+                            texts(priority.path("sources")))
                     .with("priority", priority.path("level").asText())
-                    .because(priority.has("stage") ? "Set by the plenary that adopted the report; the copy has no day." : "")
+                    .because(
+                            priority.has("stage")
+                                    ? "Set by the plenary that adopted the report; the copy has no day."
+                                    : "")
                     .telling(pointer + "/teamPriority")
                     .add();
         }
@@ -113,12 +130,15 @@ final class RecommendationLines {
     }
 
     private static ObjectNode printed(JsonNode recommendation) {
-        ObjectNode printed = JSON.createObjectNode().put("number", number(recommendation).toLowerCase(Locale.ROOT));
+        ObjectNode printed =
+                JSON.createObjectNode().put("number", number(recommendation).toLowerCase(Locale.ROOT));
         if (recommendation.has("consensus")) {
             printed.put("level", recommendation.path("consensus").path("level").asText());
         }
         if (recommendation.has("teamPriority")) {
-            printed.put("priority", recommendation.path("teamPriority").path("level").asText());
+            printed.put(
+                    "priority",
+                    recommendation.path("teamPriority").path("level").asText());
         }
         return printed;
     }
@@ -126,7 +146,8 @@ final class RecommendationLines {
     private void undatedFinalReport() {
         JsonNode settings = telling.mapping.path("finalReports").path(telling.name());
         if (!settings.isMissingNode()) {
-            When when = When.of(settings.path("on").asText(), settings.path("precision").asText());
+            When when = When.of(
+                    settings.path("on").asText(), settings.path("precision").asText());
             finalReport(telling.line("submit-final-report", when, "TEAM", settings.path("sources"))
                     .because(settings.path("reason").asText()));
         }
@@ -136,8 +157,11 @@ final class RecommendationLines {
     void boardActionEntry(Entry entry) {
         When when = When.ofEntry(entry.node());
         for (Draft draft : List.copyOf(telling.drafts)) {
-            if (draft.verb().equals("record-board-action") && draft.effectiveOn().equals(when.effectiveOn())) {
-                telling.settings(entry.node()).path("fields").properties()
+            if (draft.verb().equals("record-board-action")
+                    && draft.effectiveOn().equals(when.effectiveOn())) {
+                telling.settings(entry.node())
+                        .path("fields")
+                        .properties()
                         .forEach(e -> draft.body().set(e.getKey(), e.getValue()));
                 telling.drafts.set(telling.drafts.indexOf(draft), draft.alsoTelling(entry.pointer()));
             }
@@ -147,8 +171,12 @@ final class RecommendationLines {
     void notified(Entry entry, JsonNode kind) {
         for (JsonNode recommendation : recommendations) {
             for (String group : texts(recommendation.path("passThroughTo"))) {
-                telling.line(number(recommendation), kind.path("verb").asText(), When.ofEntry(entry.node()),
-                                kind.path("by").asText(), texts(entry.node().path("sources")))
+                telling.line(
+                                number(recommendation),
+                                kind.path("verb").asText(),
+                                When.ofEntry(entry.node()),
+                                kind.path("by").asText(),
+                                texts(entry.node().path("sources")))
                         .with("part", OutcomeLines.partPassed(recommendation))
                         .with("group", group(group))
                         .telling(entry.pointer())

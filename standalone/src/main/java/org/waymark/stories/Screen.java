@@ -29,7 +29,8 @@ final class Screen {
     }
 
     void problems(List<Problem> problems) {
-        problems.forEach(p -> out.println("line %d%s: %s".formatted(p.at(), p.line().isEmpty() ? "" : " (" + p.line() + ")", p.why())));
+        problems.forEach(p -> out.println(
+                "line %d%s: %s".formatted(p.at(), p.line().isEmpty() ? "" : " (" + p.line() + ")", p.why())));
     }
 
     void dryRun(List<Outcome> outcomes, boolean each) {
@@ -47,7 +48,8 @@ final class Screen {
         bad += outcome.bad() ? 1 : 0;
         if (terminal) {
             int filled = done * WIDTH / Math.max(all, 1);
-            out.print("\r[%s%s] %d of %d, %d not recorded ".formatted("#".repeat(filled), ".".repeat(WIDTH - filled), done, all, bad));
+            out.print("\r[%s%s] %d of %d, %d not recorded "
+                    .formatted("#".repeat(filled), ".".repeat(WIDTH - filled), done, all, bad));
         } else if (done * STEPS / all != (done - 1) * STEPS / all) {
             out.println("%d of %d lines".formatted(done, all));
         }
@@ -65,21 +67,24 @@ final class Screen {
 
     private static String counts(List<Outcome> outcomes, Map<State, String> words) {
         Map<State, Long> counts = outcomes.stream()
-                .collect(Collectors.groupingBy(Outcome::state, () -> new EnumMap<>(State.class), Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(Outcome::state, () -> new EnumMap<>(State.class), Collectors.counting()));
         return counts.entrySet().stream()
                 .map(e -> e.getValue() + " " + word(e.getKey(), words))
                 .collect(Collectors.joining(", ", "", "."));
     }
 
     private static String word(State state, Map<State, String> words) {
-        return words.getOrDefault(state, switch (state) {
-            case RECORDED -> "recorded";
-            case ALREADY -> "already recorded";
-            case NAMED -> "names of people";
-            case REFUSED -> "refused";
-            case MALFORMED -> "malformed";
-            case FAILED -> "failed";
-            case NOT_SENT -> "not sent";
-        });
+        return words.getOrDefault(
+                state,
+                switch (state) {
+                    case RECORDED -> "recorded";
+                    case ALREADY -> "already recorded";
+                    case NAMED -> "names of people";
+                    case REFUSED -> "refused";
+                    case MALFORMED -> "malformed";
+                    case FAILED -> "failed";
+                    case NOT_SENT -> "not sent";
+                });
     }
 }

@@ -60,7 +60,8 @@ final class Server implements AutoCloseable {
     }
 
     private static boolean askAgain(HttpResponse<String> answer) {
-        boolean race = answer.statusCode() == 409 && json(answer).path("type").asText().endsWith("/conflict");
+        boolean race =
+                answer.statusCode() == 409 && json(answer).path("type").asText().endsWith("/conflict");
         return race || answer.statusCode() == 503 || answer.statusCode() == 429;
     }
 
@@ -70,24 +71,40 @@ final class Server implements AutoCloseable {
             case 204 -> new Outcome(line, State.NAMED, "", MissingNode.getInstance());
             case 200, 201 -> new Outcome(line, already ? State.ALREADY : State.RECORDED, "", body);
             case 403, 409 -> new Outcome(line, State.REFUSED, refusal(body), body);
-            case 404 -> new Outcome(line, State.MALFORMED, "the server knows no command '%s'".formatted(line.path()), body);
-            case 422 -> new Outcome(
-                    line, State.MALFORMED, "recorded before with other content under the same line id; give the line a new id", body);
+            case 404 ->
+                new Outcome(line, State.MALFORMED, "the server knows no command '%s'".formatted(line.path()), body);
+            case 422 ->
+                new Outcome(
+                        line,
+                        State.MALFORMED,
+                        "recorded before with other content under the same line id; give the line a new id",
+                        body);
             case 400 -> new Outcome(line, State.MALFORMED, detail(body, answer), body);
-            default -> new Outcome(
-                    line, State.FAILED, "the server answers %d: %s".formatted(answer.statusCode(), detail(body, answer)), body);
+            default ->
+                new Outcome(
+                        line,
+                        State.FAILED,
+                        "the server answers %d: %s".formatted(answer.statusCode(), detail(body, answer)),
+                        body);
         };
     }
 
     private static String detail(JsonNode body, HttpResponse<String> answer) {
-        return body.path("detail").asText(body.path("title").asText(answer.body().lines().findFirst().orElse("no words")));
+        return body.path("detail")
+                .asText(body.path("title")
+                        .asText(answer.body().lines().findFirst().orElse("no words")));
     }
 
     /** Reads a refusal, in the form it has alone or in the answer to a dry run. */
     static String refusal(JsonNode refusal) {
-        String words = refusal.path("rule").asText(refusal.path("type").asText()) + ": " + refusal.path("detail").asText();
+        String words = refusal.path("rule").asText(refusal.path("type").asText()) + ": "
+                + refusal.path("detail").asText();
         String with = refusal.path("parameters").isEmpty() ? "" : " " + refusal.path("parameters");
-        return words + with + (refusal.hasNonNull("nextStep") ? " Next: " + refusal.path("nextStep").asText() : "");
+        return words
+                + with
+                + (refusal.hasNonNull("nextStep")
+                        ? " Next: " + refusal.path("nextStep").asText()
+                        : "");
     }
 
     /**
@@ -100,7 +117,9 @@ final class Server implements AutoCloseable {
         for (StoryLine line : lines) {
             ObjectNode command = body.withArray("commands").addObject();
             command.put("line", line.id()).put("key", key(line)).put("path", line.path());
-            command.put("person", line.person()).put("actingFor", line.actingFor()).set("body", line.body());
+            command.put("person", line.person())
+                    .put("actingFor", line.actingFor())
+                    .set("body", line.body());
         }
         HttpResponse<String> answer = client.send(
                 request("/commands/try")
@@ -110,13 +129,16 @@ final class Server implements AutoCloseable {
                         .build(),
                 BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new IOException("POST /commands/try answers %d: %s".formatted(answer.statusCode(), detail(json(answer), answer)));
+            throw new IOException(
+                    "POST /commands/try answers %d: %s".formatted(answer.statusCode(), detail(json(answer), answer)));
         }
         return json(answer).path("results");
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(url.resolve(path)).timeout(ANSWER_WITHIN).header("Content-Type", "application/json");
+        return HttpRequest.newBuilder(url.resolve(path))
+                .timeout(ANSWER_WITHIN)
+                .header("Content-Type", "application/json");
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

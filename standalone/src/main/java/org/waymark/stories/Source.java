@@ -11,14 +11,17 @@ import org.waymark.events.Evidence;
 /** A document of the source file, with the grade that its publisher gives it. */
 record Source(String id, Evidence evidence, Grade grade) {
 
-    /** Hosts on which ICANN, its Board or an SO/AC publishes in its own name; its wikis and mailing lists are not among them. */
+    /** Hosts on which ICANN, its Board or an SO/AC publishes in its own name; wikis and mailing lists are not among them. */
     private static final Set<String> PUBLISHERS =
             Set.of("icann.org", "www.icann.org", "archive.icann.org", "www.vip.icann.org", "atlarge.icann.org");
 
     static Source of(String id, JsonNode source, JsonNode titles) {
         String address = source.path("url").asText();
         String title = titles.path(id).asText(source.path("title").asText());
-        return new Source(id, new Evidence(address, title), gradeOf(address, source.path("note").asText("")));
+        return new Source(
+                id,
+                new Evidence(address, title),
+                gradeOf(address, source.path("note").asText("")));
     }
 
     /** Grades by the publisher: the body that acted is primary; wikis, lists, mirrors and copies are secondary. */

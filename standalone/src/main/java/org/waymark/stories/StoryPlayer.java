@@ -28,7 +28,7 @@ import org.waymark.stories.Options.Misunderstood;
 import org.waymark.stories.Outcome.State;
 import org.waymark.stories.Story.NoStory;
 
-/** Plays a story over HTTP: a dry run first, then each line under its own key, so that it can be stopped and run again. */
+/** Plays a story over HTTP: a dry run first, then each line under its own key, so that it can be stopped and resumed. */
 public final class StoryPlayer {
 
     /** Everything is recorded. */
@@ -76,7 +76,8 @@ public final class StoryPlayer {
     }
 
     /** Plays and returns the exit code. */
-    static int run(PrintStream out, boolean terminal, BooleanSupplier agreed, String... words) throws InterruptedException {
+    static int run(PrintStream out, boolean terminal, BooleanSupplier agreed, String... words)
+            throws InterruptedException {
         Screen screen = new Screen(out, terminal);
         try {
             Options options = Options.of(words);
@@ -91,7 +92,8 @@ public final class StoryPlayer {
     private int play() throws InterruptedException {
         try {
             Story story = Story.read(Files.readAllLines(options.file()), options.today());
-            screen.say("%s (%s): %d lines".formatted(story.title(), story.id(), story.lines().size()));
+            screen.say("%s (%s): %d lines"
+                    .formatted(story.title(), story.id(), story.lines().size()));
             screen.problems(story.problems());
             return play(story);
         } catch (NoStory no) {
@@ -160,7 +162,8 @@ public final class StoryPlayer {
 
     private int code(Story story, Play play, List<Outcome> outcomes) {
         if (!play.unreachable().isEmpty()) {
-            screen.say("%s does not answer any more: %s. Run the same again to go on.".formatted(options.url(), play.unreachable()));
+            screen.say("%s does not answer any more: %s. Run the same again to go on."
+                    .formatted(options.url(), play.unreachable()));
             return UNREACHABLE;
         }
         if (outcomes.stream().anyMatch(outcome -> outcome.state() == State.NOT_SENT)) {
@@ -174,7 +177,8 @@ public final class StoryPlayer {
         if (options.report().isPresent() && options.reportOut().isPresent()) {
             Path out = options.reportOut().get();
             try {
-                ObjectNode report = (ObjectNode) JSON.readTree(options.report().get().toFile());
+                ObjectNode report =
+                        (ObjectNode) JSON.readTree(options.report().get().toFile());
                 JSON.writerWithDefaultPrettyPrinter().writeValue(out.toFile(), withEvents(report, outcomes));
                 screen.say("The report with the event ids is in " + out);
             } catch (IOException unwritable) {
@@ -188,11 +192,14 @@ public final class StoryPlayer {
         Map<String, JsonNode> ids = new HashMap<>();
         outcomes.stream()
                 .filter(outcome -> outcome.receipt().has("eventId"))
-                .forEach(outcome -> ids.put(outcome.line().id(), outcome.receipt().path("eventId")));
+                .forEach(outcome ->
+                        ids.put(outcome.line().id(), outcome.receipt().path("eventId")));
         for (JsonNode fact : report.path("facts")) {
             if (fact.has("recorded")) {
                 ArrayNode events = ((ObjectNode) fact).putArray("events");
-                fact.path("recorded").forEach(line -> Optional.ofNullable(ids.get(line.asText())).ifPresent(events::add));
+                fact.path("recorded")
+                        .forEach(line ->
+                                Optional.ofNullable(ids.get(line.asText())).ifPresent(events::add));
             }
         }
         return report;

@@ -23,7 +23,8 @@ final class TeamLines {
     void tellUndated() {
         JsonNode settings = telling.mapping.path("teams").path(telling.name());
         if (!settings.isMissingNode()) {
-            When when = When.of(settings.path("on").asText(), settings.path("precision").asText());
+            When when = When.of(
+                    settings.path("on").asText(), settings.path("precision").asText());
             String by = settings.path("by").asText();
             selected(telling.line("select-review-team", when, by, team.path("sources"))
                     .because(settings.path("reason").asText()));
@@ -36,9 +37,13 @@ final class TeamLines {
         }
         boolean dated = !telling.entries("ImplementationShepherdsDesignated").isEmpty();
         if (telling.review.has("implementationShepherds") && !dated) {
-            When report = When.ofEntry(telling.entries("FinalReportSubmitted").getFirst().node());
+            When report = When.ofEntry(
+                    telling.entries("FinalReportSubmitted").getFirst().node());
             shepherds(telling.line(
-                    "designate-implementation-shepherds", When.by(report.on()), "TEAM", telling.review.path("shepherdSources")));
+                    "designate-implementation-shepherds",
+                    When.by(report.on()),
+                    "TEAM",
+                    telling.review.path("shepherdSources")));
         }
     }
 
@@ -76,9 +81,16 @@ final class TeamLines {
     void joined(Entry entry, String verb) {
         JsonNode additions = team.path("additions");
         for (int i = 0; i < additions.size(); i++) {
-            String group = telling.mapping.path("groups").path(additions.get(i).path("group").asText()).asText();
+            String group = telling.mapping
+                    .path("groups")
+                    .path(additions.get(i).path("group").asText())
+                    .asText();
             for (int seat = 0; seat < additions.get(i).path("members").asInt(); seat++) {
-                telling.line(verb, When.ofEntry(entry.node()), "SOAC:" + group, entry.node().path("sources"))
+                telling.line(
+                                verb,
+                                When.ofEntry(entry.node()),
+                                "SOAC:" + group,
+                                entry.node().path("sources"))
                         .with("group", group)
                         .telling(entry.pointer(), telling.pointer + "/team/additions/" + i)
                         .add();

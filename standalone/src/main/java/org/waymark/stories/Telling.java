@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.waymark.events.Attested.Grade;
 
@@ -33,8 +32,13 @@ final class Telling {
     private final Map<String, Source> sources;
     private final SortedMap<String, String> people;
 
-    Telling(JsonNode source, int index, JsonNode mapping, Map<String, Source> sources,
-            SortedMap<String, String> people, Claims claims) {
+    Telling(
+            JsonNode source,
+            int index,
+            JsonNode mapping,
+            Map<String, Source> sources,
+            SortedMap<String, String> people,
+            Claims claims) {
         this.mapping = mapping;
         this.review = source.path("reviews").get(index);
         this.pointer = "/reviews/" + index;
@@ -64,8 +68,9 @@ final class Telling {
 
     /** Returns the settings of the mapping for one entry, or a missing node. */
     JsonNode settings(JsonNode entry) {
-        return mapping.path("entries").path(
-                name() + " " + entry.path("event").asText() + " " + entry.path("date").asText());
+        return mapping.path("entries")
+                .path(name() + " " + entry.path("event").asText() + " "
+                        + entry.path("date").asText());
     }
 
     JsonNode kind(JsonNode entry) {
@@ -77,7 +82,8 @@ final class Telling {
         List<Entry> found = new ArrayList<>();
         JsonNode dates = review.path("dates");
         for (int i = 0; i < dates.size(); i++) {
-            if (kinds.length == 0 || List.of(kinds).contains(dates.get(i).path("event").asText())) {
+            if (kinds.length == 0
+                    || List.of(kinds).contains(dates.get(i).path("event").asText())) {
                 found.add(new Entry(pointer + "/dates/" + i, dates.get(i)));
             }
         }
@@ -98,7 +104,9 @@ final class Telling {
     }
 
     static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     /** Returns the id of a person the source names, and remembers the name for the table of names. */
@@ -178,7 +186,8 @@ final class Telling {
 
         private ObjectNode on() {
             ObjectNode on = JSON.createObjectNode();
-            on.put("occurredOn", when.on().toString()).put("precision", when.precision().name());
+            on.put("occurredOn", when.on().toString())
+                    .put("precision", when.precision().name());
             List<Source> cited = cites.stream().map(sources::get).toList();
             ArrayNode evidence = on.putArray("evidence");
             cited.forEach(s -> evidence.addObject()

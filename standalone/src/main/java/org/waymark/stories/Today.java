@@ -33,6 +33,7 @@ final class Today {
     }
 
     private static TextNode day(LocalDate today, @Nullable String away) {
-        return TextNode.valueOf(today.plusDays(away == null ? 0 : Integer.parseInt(away)).toString());
+        return TextNode.valueOf(
+                today.plusDays(away == null ? 0 : Integer.parseInt(away)).toString());
     }
 }

@@ -1,4 +1,4 @@
-/** Stories: commands kept as data, made from sources and played over HTTP. Must not know how the services work inside. */
+/** Stories: commands kept as data, made from sources, played over HTTP. Must not know how the services work inside. */
 @NullMarked
 package org.waymark.stories;
 

@@ -37,12 +37,17 @@ class HistoryConverterTest {
     }
 
     private static List<ObjectNode> commands() {
-        return converted.lines().stream().filter(line -> line.at("/body/on").isObject()).toList();
+        return converted.lines().stream()
+                .filter(line -> line.at("/body/on").isObject())
+                .toList();
     }
 
     private static List<JsonNode> entries() {
         List<JsonNode> entries = new ArrayList<>();
-        converted.source().path("reviews").forEach(review -> review.path("dates").forEach(entries::add));
+        converted
+                .source()
+                .path("reviews")
+                .forEach(review -> review.path("dates").forEach(entries::add));
         return entries;
     }
 
@@ -54,7 +59,8 @@ class HistoryConverterTest {
     class The_mapping {
         @Test
         void knows_exactly_the_kinds_of_the_source() {
-            Set<String> kinds = entries().stream().map(e -> e.path("event").asText()).collect(Collectors.toSet());
+            Set<String> kinds =
+                    entries().stream().map(e -> e.path("event").asText()).collect(Collectors.toSet());
             Set<String> mapped = new TreeSet<>();
             converted.mapping().path("kinds").fieldNames().forEachRemaining(mapped::add);
             assertThat(mapped).isEqualTo(kinds).hasSize(75);
@@ -62,16 +68,24 @@ class HistoryConverterTest {
 
         @Test
         void gives_a_reason_for_each_kind_it_leaves_out() {
-            converted.mapping().path("kinds").forEach(kind -> assertThat(kind.path("as").asText()
-                            .equals("LEFT_OUT") && kind.path("why").asText().isEmpty())
-                    .isFalse());
+            converted
+                    .mapping()
+                    .path("kinds")
+                    .forEach(kind -> assertThat(kind.path("as").asText().equals("LEFT_OUT")
+                                    && kind.path("why").asText().isEmpty())
+                            .isFalse());
         }
 
         @Test
         void adjusts_entries_that_exist_only() {
             Set<String> known = new HashSet<>();
-            converted.source().path("reviews").forEach(review -> review.path("dates").forEach(entry -> known.add(
-                    review.path("id").asText() + " " + entry.path("event").asText() + " " + entry.path("date").asText())));
+            converted
+                    .source()
+                    .path("reviews")
+                    .forEach(review -> review.path("dates")
+                            .forEach(entry -> known.add(review.path("id").asText() + " "
+                                    + entry.path("event").asText() + " "
+                                    + entry.path("date").asText())));
             Set<String> adjusted = new TreeSet<>();
             converted.mapping().path("entries").fieldNames().forEachRemaining(adjusted::add);
             assertThat(known).containsAll(adjusted);
@@ -79,13 +93,22 @@ class HistoryConverterTest {
 
         @Test
         void says_where_every_detail_goes() {
-            converted.source().path("reviews").forEach(review -> review.path("dates").forEach(entry -> {
-                JsonNode settings = converted.mapping().path("entries").path(
-                        review.path("id").asText() + " " + entry.path("event").asText() + " " + entry.path("date").asText());
-                boolean told = settings.has("words") || settings.has("reason") || settings.has("detailIn")
-                        || entry.path("detail").asText().startsWith("see conflicts");
-                assertThat(told || !entry.has("detail")).as("%s", entry).isTrue();
-            }));
+            converted
+                    .source()
+                    .path("reviews")
+                    .forEach(review -> review.path("dates").forEach(entry -> {
+                        JsonNode settings = converted
+                                .mapping()
+                                .path("entries")
+                                .path(review.path("id").asText() + " "
+                                        + entry.path("event").asText() + " "
+                                        + entry.path("date").asText());
+                        boolean told = settings.has("words")
+                                || settings.has("reason")
+                                || settings.has("detailIn")
+                                || entry.path("detail").asText().startsWith("see conflicts");
+                        assertThat(told || !entry.has("detail")).as("%s", entry).isTrue();
+                    }));
         }
     }
 
@@ -94,7 +117,8 @@ class HistoryConverterTest {
         @Test
         void is_the_file_in_the_repository() throws IOException {
             assertThat(Files.readString(FOLDER.resolve("icann-history.jsonl"))).isEqualTo(converted.story());
-            assertThat(Files.readString(FOLDER.resolve("icann-history-report.json"))).isEqualTo(converted.reportJson());
+            assertThat(Files.readString(FOLDER.resolve("icann-history-report.json")))
+                    .isEqualTo(converted.reportJson());
             assertThat(Files.readString(FOLDER.resolve("icann-history-report.md")))
                     .isEqualTo(HistoryReport.summary(converted.report(), converted.mapping()));
         }
@@ -125,14 +149,19 @@ class HistoryConverterTest {
         @Test
         void names_nobody_outside_the_table_of_names() {
             Set<String> surnames = converted.lines().stream()
-                    .filter(line -> line.has("method") && !line.path("line").asText().equals("person-archivist"))
+                    .filter(line ->
+                            line.has("method") && !line.path("line").asText().equals("person-archivist"))
                     .map(line -> line.at("/body/name").asText())
                     .map(name -> name.substring(name.lastIndexOf(' ') + 1))
                     .collect(Collectors.toSet());
             assertThat(surnames).hasSizeGreaterThan(20);
             for (ObjectNode line : commands()) {
-                Claims.eachValue("", line.path("body"), (_, value) -> assertThat(surnames)
-                        .noneMatch(name -> List.of(value.asText().split("\\W+")).contains(name)));
+                Claims.eachValue(
+                        "",
+                        line.path("body"),
+                        (_, value) -> assertThat(surnames)
+                                .noneMatch(name ->
+                                        List.of(value.asText().split("\\W+")).contains(name)));
             }
         }
 
@@ -144,13 +173,15 @@ class HistoryConverterTest {
                     .collect(Collectors.toSet());
             for (ObjectNode line : commands()) {
                 for (String field : List.of("person", "successor", "leaders", "shepherds", "members")) {
-                    Claims.eachValue("", line.path("body").path(field), (pointer, value) -> assertThat(
-                                    value.isMissingNode()
+                    Claims.eachValue(
+                            "",
+                            line.path("body").path(field),
+                            (pointer, value) -> assertThat(value.isMissingNode()
                                             || value.isNumber()
                                             || pointer.endsWith("/group")
                                             || named.contains(value.asText()))
-                            .as("%s", value)
-                            .isTrue());
+                                    .as("%s", value)
+                                    .isTrue());
                 }
             }
         }
@@ -161,11 +192,16 @@ class HistoryConverterTest {
             assertThat(pause.at("/body/on/occurredOn").asText()).isEqualTo("2017-10-01");
             assertThat(pause.at("/body/on/precision").asText()).isEqualTo("MONTH");
             assertThat(on(pause).effectiveOn(LocalDate.of(2026, 11, 1))).isEqualTo("2017-10-31");
-            assertThat(only("/commands/reviews/ssr2/restart-review").at("/body/on/occurredOn").asText()).isEqualTo("2018-06-07");
+            assertThat(only("/commands/reviews/ssr2/restart-review")
+                            .at("/body/on/occurredOn")
+                            .asText())
+                    .isEqualTo("2018-06-07");
         }
 
         private static JsonNode only(String path) {
-            List<ObjectNode> found = commands().stream().filter(l -> l.path("path").asText().equals(path)).toList();
+            List<ObjectNode> found = commands().stream()
+                    .filter(l -> l.path("path").asText().equals(path))
+                    .toList();
             assertThat(found).hasSize(1);
             return found.getFirst();
         }
@@ -176,7 +212,8 @@ class HistoryConverterTest {
             for (ObjectNode line : commands()) {
                 String review = line.path("path").asText().split("/")[3];
                 LocalDate day = on(line).effectiveOn(LocalDate.of(2026, 11, 1));
-                assertThat(last.containsKey(review)).isEqualTo(!line.path("path").asText().endsWith("/schedule-review"));
+                assertThat(last.containsKey(review))
+                        .isEqualTo(!line.path("path").asText().endsWith("/schedule-review"));
                 assertThat(day).isAfterOrEqualTo(last.getOrDefault(review, LocalDate.MIN));
                 last.put(review, day);
             }
@@ -194,7 +231,9 @@ class HistoryConverterTest {
             int leftOut = 0;
             for (JsonNode fact : converted.report().path("facts")) {
                 told += fact.has("recorded") ? fact.path("values").asInt() : 0;
-                leftOut += fact.path("leftOut").asText().isBlank() ? 0 : fact.path("values").asInt();
+                leftOut += fact.path("leftOut").asText().isBlank()
+                        ? 0
+                        : fact.path("values").asInt();
             }
             assertThat(told + leftOut).isEqualTo(input[0]);
             assertThat(converted.report().at("/values/all").asInt()).isEqualTo(input[0]);
@@ -215,7 +254,10 @@ class HistoryConverterTest {
         void names_every_line_of_the_story() {
             Set<String> named = new HashSet<>();
             converted.report().path("facts").forEach(f -> f.path("recorded").forEach(line -> named.add(line.asText())));
-            assertThat(named).isEqualTo(commands().stream().map(l -> l.path("line").asText()).collect(Collectors.toSet()));
+            assertThat(named)
+                    .isEqualTo(commands().stream()
+                            .map(l -> l.path("line").asText())
+                            .collect(Collectors.toSet()));
         }
     }
 
@@ -228,11 +270,14 @@ class HistoryConverterTest {
                 for (JsonNode row : review.path("boardActions")) {
                     if (row.has("approvedAfter")) {
                         LocalDate day = LocalDate.parse(row.path("date").asText());
-                        assertThat(totals(review, day)).as("%s on %s", review.path("id"), day).isEqualTo(Map.of(
-                                "APPROVED", row.path("approvedAfter").asInt(),
-                                "PENDING", row.path("pendingAfter").asInt(),
-                                "PASSED_THROUGH", row.path("passedThroughAfter").asInt(),
-                                "REJECTED", row.path("rejectedAfter").asInt()));
+                        assertThat(totals(review, day))
+                                .as("%s on %s", review.path("id"), day)
+                                .isEqualTo(Map.of(
+                                        "APPROVED", row.path("approvedAfter").asInt(),
+                                        "PENDING", row.path("pendingAfter").asInt(),
+                                        "PASSED_THROUGH",
+                                                row.path("passedThroughAfter").asInt(),
+                                        "REJECTED", row.path("rejectedAfter").asInt()));
                         compared++;
                     }
                 }
@@ -256,11 +301,14 @@ class HistoryConverterTest {
                 Map<String, Map<String, String>> parts = parts(review, LocalDate.of(2026, 11, 1));
                 for (JsonNode recommendation : review.path("recommendations")) {
                     Set<String> given = new TreeSet<>();
-                    recommendation.path("currentDisposition").forEach(d -> given.add(d.asText()
-                            .replaceAll("(?=[A-Z])", "_")
-                            .toUpperCase(Locale.ROOT)));
+                    recommendation
+                            .path("currentDisposition")
+                            .forEach(d -> given.add(
+                                    d.asText().replaceAll("(?=[A-Z])", "_").toUpperCase(Locale.ROOT)));
                     String number = recommendation.path("number").asText().toLowerCase(Locale.ROOT);
-                    assertThat(new TreeSet<>(parts.get(number).values())).as(number).isEqualTo(given);
+                    assertThat(new TreeSet<>(parts.get(number).values()))
+                            .as(number)
+                            .isEqualTo(given);
                 }
             }
         }
@@ -275,22 +323,29 @@ class HistoryConverterTest {
         }
 
         private static Map<String, Integer> totals(JsonNode review, LocalDate day) {
-            Map<String, Integer> totals = new TreeMap<>(
-                    Map.of("APPROVED", 0, "PENDING", 0, "PASSED_THROUGH", 0, "REJECTED", 0));
+            Map<String, Integer> totals =
+                    new TreeMap<>(Map.of("APPROVED", 0, "PENDING", 0, "PASSED_THROUGH", 0, "REJECTED", 0));
             parts(review, day).values().forEach(parts -> parts.values().forEach(d -> totals.merge(d, 1, Integer::sum)));
             return totals;
         }
 
         /** Folds the Board's actions of a review up to the day: disposition by part by recommendation. */
         private static Map<String, Map<String, String>> parts(JsonNode review, LocalDate day) {
-            String id = converted.mapping().path("reviews").path(review.path("id").asText()).path("id").asText();
+            String id = converted
+                    .mapping()
+                    .path("reviews")
+                    .path(review.path("id").asText())
+                    .path("id")
+                    .asText();
             Map<String, Map<String, String>> parts = new TreeMap<>();
             for (ObjectNode line : commands()) {
                 String[] path = line.path("path").asText().split("/");
                 boolean acted = path[3].equals(id) && path[path.length - 1].equals("record-board-action");
                 if (acted && !on(line).effectiveOn(LocalDate.of(2026, 11, 1)).isAfter(day)) {
                     parts.computeIfAbsent(path[5], _ -> new TreeMap<>())
-                            .put(line.at("/body/part").asText(), line.at("/body/disposition").asText());
+                            .put(
+                                    line.at("/body/part").asText(),
+                                    line.at("/body/disposition").asText());
                 }
             }
             return parts;

@@ -33,7 +33,8 @@ class StoryPlayerTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HEADER = """
-            {"story":"tale","title":"A tale","person":"ada","actingFor":"ORG"}""";
+        {"story":"tale","title":"A tale","person":"ada","actingFor":"ORG"}\
+        """;
 
     @TempDir
     private Path folder;
@@ -79,7 +80,9 @@ class StoryPlayerTest {
         private void tryOut(HttpExchange exchange) throws IOException {
             ObjectNode results = JSON.createObjectNode();
             for (JsonNode command : JSON.readTree(exchange.getRequestBody()).path("commands")) {
-                ObjectNode result = results.withArray("results").addObject().put("line", command.path("line").asText());
+                ObjectNode result = results.withArray("results")
+                        .addObject()
+                        .put("line", command.path("line").asText());
                 Integer position = positions.get(command.path("key").asText());
                 if (position != null) {
                     result.putObject("already").put("position", position);
@@ -98,7 +101,8 @@ class StoryPlayerTest {
             String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
             if (path.endsWith("refuse-me")) {
                 answer(exchange, 409, """
-                        {"type":"/rules/nobody-is-refused","rule":"NOBODY_IS_REFUSED","detail":"No.","nextStep":"note-occurrence"}""");
+                    {"type":"/rules/nobody-is-refused","rule":"NOBODY_IS_REFUSED","detail":"No.","nextStep":"note-occurrence"}\
+                    """);
             } else if (path.endsWith("race") && races.getAndIncrement() == 0) {
                 answer(exchange, 409, "{\"type\":\"/conflict\"}");
             } else if (path.endsWith("unknown-verb")) {
@@ -115,7 +119,8 @@ class StoryPlayerTest {
                 positions.put(key, positions.size() + 1);
                 order.add(path);
             }
-            return "{\"eventId\":\"e%d\",\"position\":%d,\"version\":0}".formatted(positions.get(key), positions.get(key));
+            return "{\"eventId\":\"e%d\",\"position\":%d,\"version\":0}"
+                    .formatted(positions.get(key), positions.get(key));
         }
 
         private static void answer(HttpExchange exchange, int status, String body) throws IOException {
@@ -138,12 +143,14 @@ class StoryPlayerTest {
     }
 
     private Path story(String... lines) throws IOException {
-        return Files.write(folder.resolve("tale.jsonl"), List.of((HEADER + "\n" + String.join("\n", lines)).split("\n")));
+        return Files.write(
+                folder.resolve("tale.jsonl"), List.of((HEADER + "\n" + String.join("\n", lines)).split("\n")));
     }
 
     private static String note(String id, String path) {
         return """
-                {"line":"%s","path":"/commands/reviews/%s","body":{"on":{"occurredOn":"2026-03-14"}}}""".formatted(id, path);
+            {"line":"%s","path":"/commands/reviews/%s","body":{"on":{"occurredOn":"2026-03-14"}}}\
+            """.formatted(id, path);
     }
 
     @Nested
@@ -152,7 +159,8 @@ class StoryPlayerTest {
         void records_each_line_under_its_own_key() throws Exception {
             Path file = story(
                     """
-                    {"line":"p","method":"PUT","path":"/commands/people/ada","body":{"name":"Ada Invented"}}""",
+                    {"line":"p","method":"PUT","path":"/commands/people/ada","body":{"name":"Ada Invented"}}\
+                    """,
                     note("a", "demo1/schedule-review"),
                     note("b", "demo1/recommendations/1.1/draft-recommendation"));
             Run run = play(file, "--yes");
@@ -174,10 +182,17 @@ class StoryPlayerTest {
 
         @Test
         void goes_on_after_a_refusal_and_names_its_line() throws Exception {
-            Run run = play(story(note("a", "demo1/schedule-review"), note("b", "demo1/refuse-me"), note("c", "demo1/note-occurrence")), "--yes");
+            Run run = play(
+                    story(
+                            note("a", "demo1/schedule-review"),
+                            note("b", "demo1/refuse-me"),
+                            note("c", "demo1/note-occurrence")),
+                    "--yes");
             assertThat(run.code()).isEqualTo(StoryPlayer.SOME_BAD);
             assertThat(run.said()).contains("line 3 (b) refused: NOBODY_IS_REFUSED: No. Next: note-occurrence");
-            assertThat(desk.order).containsExactly("/commands/reviews/demo1/schedule-review", "/commands/reviews/demo1/note-occurrence");
+            assertThat(desk.order)
+                    .containsExactly(
+                            "/commands/reviews/demo1/schedule-review", "/commands/reviews/demo1/note-occurrence");
         }
 
         @Test
@@ -201,16 +216,20 @@ class StoryPlayerTest {
             for (String review : List.of("demo1", "demo2", "demo3")) {
                 lines.add(note(review + "s", review + "/schedule-review"));
                 for (int i = 1; i <= 20; i++) {
-                    lines.add(note(review + "d" + i, "%s/recommendations/%d/draft-recommendation".formatted(review, i)));
+                    lines.add(
+                            note(review + "d" + i, "%s/recommendations/%d/draft-recommendation".formatted(review, i)));
                 }
                 lines.add(note(review + "f", review + "/submit-final-report"));
                 for (int i = 1; i <= 20; i++) {
                     lines.add(note(review + "b" + i, "%s/recommendations/%d/record-board-action".formatted(review, i)));
                 }
             }
-            assertThat(play(story(lines.toArray(String[]::new)), "--yes").code()).isEqualTo(StoryPlayer.DONE);
+            assertThat(play(story(lines.toArray(String[]::new)), "--yes").code())
+                    .isEqualTo(StoryPlayer.DONE);
             for (String review : List.of("demo1", "demo2", "demo3")) {
-                List<String> told = desk.order.stream().filter(path -> path.contains(review)).toList();
+                List<String> told = desk.order.stream()
+                        .filter(path -> path.contains(review))
+                        .toList();
                 assertThat(told).hasSize(42);
                 assertThat(told.getFirst()).endsWith("schedule-review");
                 assertThat(told.subList(1, 21)).allMatch(path -> path.endsWith("draft-recommendation"));
@@ -220,15 +239,25 @@ class StoryPlayerTest {
 
         @Test
         void keeps_the_order_of_the_file_at_a_pace() throws Exception {
-            play(story(note("a", "demo1/schedule-review"), note("b", "demo2/schedule-review"), note("c", "demo1/note-occurrence")),
-                    "--yes", "--pace", "1ms");
-            assertThat(desk.order).extracting(path -> path.substring("/commands/reviews/".length()))
+            play(
+                    story(
+                            note("a", "demo1/schedule-review"),
+                            note("b", "demo2/schedule-review"),
+                            note("c", "demo1/note-occurrence")),
+                    "--yes",
+                    "--pace",
+                    "1ms");
+            assertThat(desk.order)
+                    .extracting(path -> path.substring("/commands/reviews/".length()))
                     .containsExactly("demo1/schedule-review", "demo2/schedule-review", "demo1/note-occurrence");
         }
 
         @Test
         void stops_when_the_server_goes_and_goes_on_where_it_was() throws Exception {
-            Path file = story(note("a", "demo1/schedule-review"), note("b", "demo1/note-occurrence"), note("c", "demo1/note-occurrence"));
+            Path file = story(
+                    note("a", "demo1/schedule-review"),
+                    note("b", "demo1/note-occurrence"),
+                    note("c", "demo1/note-occurrence"));
             AtomicInteger calls = new AtomicInteger();
             desk.before = path -> {
                 if (calls.getAndIncrement() == 1) {
@@ -238,7 +267,9 @@ class StoryPlayerTest {
             };
             Run broken = play(file, "--yes");
             assertThat(broken.code()).isEqualTo(StoryPlayer.UNREACHABLE);
-            assertThat(broken.said()).contains("Played: 1 recorded, 2 not sent.").contains("Run the same again to go on.");
+            assertThat(broken.said())
+                    .contains("Played: 1 recorded, 2 not sent.")
+                    .contains("Run the same again to go on.");
             Run resumed = play(file, "--yes");
             assertThat(resumed.code()).isEqualTo(StoryPlayer.DONE);
             assertThat(resumed.said()).contains("Played: 2 recorded, 1 already recorded.");
@@ -255,10 +286,12 @@ class StoryPlayerTest {
         @Test
         void writes_the_event_ids_into_the_import_report() throws Exception {
             Path report = Files.writeString(folder.resolve("report.json"), """
-                    {"facts":[{"pointer":"/x","values":1,"recorded":["a"]},{"pointer":"/y","values":2,"leftOut":"why"}]}""");
+                {"facts":[{"pointer":"/x","values":1,"recorded":["a"]},{"pointer":"/y","values":2,"leftOut":"why"}]}\
+                """);
             Path out = folder.resolve("out.json");
             play(story(note("a", "demo1/schedule-review")), "--yes", "--report", report.toString(), out.toString());
-            assertThat(JSON.readTree(out.toFile()).at("/facts/0/events/0").asText()).isEqualTo("e1");
+            assertThat(JSON.readTree(out.toFile()).at("/facts/0/events/0").asText())
+                    .isEqualTo("e1");
             assertThat(JSON.readTree(out.toFile()).at("/facts/1").has("events")).isFalse();
         }
     }
@@ -297,7 +330,8 @@ class StoryPlayerTest {
                     .contains("line 4 (a): the line id is taken by line 2")
                     .contains("line 5 (c): unknown path '/commands/reviews/demo1/Note_Occurrence'")
                     .contains("line 6: it has no \"line\"")
-                    .contains("line 7 (d) malformed: the server knows no command '/commands/reviews/demo1/unknown-verb'");
+                    .contains(
+                            "line 7 (d) malformed: the server knows no command '/commands/reviews/demo1/unknown-verb'");
             assertThat(desk.positions.keySet()).containsExactlyInAnyOrder("tale:a", "tale:e");
         }
 
@@ -311,7 +345,8 @@ class StoryPlayerTest {
 
         @Test
         void that_is_missing_is_named() throws Exception {
-            assertThat(play(folder.resolve("nowhere.jsonl")).said()).contains("There is no file " + folder.resolve("nowhere.jsonl"));
+            assertThat(play(folder.resolve("nowhere.jsonl")).said())
+                    .contains("There is no file " + folder.resolve("nowhere.jsonl"));
         }
     }
 
@@ -334,7 +369,9 @@ class StoryPlayerTest {
 
         @Test
         void with_a_pace_without_unit_is_explained() throws Exception {
-            assertThat(play(story(note("a", "demo1/schedule-review")), "--pace", "5").said()).contains("no pause such as 250ms");
+            assertThat(play(story(note("a", "demo1/schedule-review")), "--pace", "5")
+                            .said())
+                    .contains("no pause such as 250ms");
         }
     }
 
@@ -343,9 +380,11 @@ class StoryPlayerTest {
         @Test
         void stands_for_a_day_anywhere_in_a_body() throws Exception {
             JsonNode body = JSON.readTree("""
-                    {"on":{"occurredOn":"today-30"},"dueOn":[{"date":"today+9"}],"words":"today we met","day":"today","n":7}""");
+                {"on":{"occurredOn":"today-30"},"dueOn":[{"date":"today+9"}],"words":"today we met","day":"today","n":7}\
+                """);
             assertThat(Today.in(body, LocalDate.of(2026, 3, 1))).isEqualTo(JSON.readTree("""
-                    {"on":{"occurredOn":"2026-01-30"},"dueOn":[{"date":"2026-03-10"}],"words":"today we met","day":"2026-03-01","n":7}"""));
+                {"on":{"occurredOn":"2026-01-30"},"dueOn":[{"date":"2026-03-10"}],"words":"today we met","day":"2026-03-01","n":7}\
+                """));
         }
     }
 }
