@@ -4,8 +4,9 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { I18nProvider as AriaI18n } from 'react-aria-components'
 import { lastOf, lastPlanned, msOf, type Day, type PlannedDate, type Precision } from './days'
 import type en from './messages/en.json'
+import type words from './messages/words.en.json'
 
-export type Key = keyof typeof en
+export type Key = keyof typeof en | keyof typeof words
 export const LANGUAGES = { en: { tag: 'en-GB', name: 'English' }, zh: { tag: 'zh-CN', name: '中文' } } as const
 export type Language = keyof typeof LANGUAGES
 
@@ -20,8 +21,9 @@ export function languageOf(chosen: string | undefined): Language {
 }
 
 async function activate(language: Language) {
-  const catalogue = await catalogues[`./messages/${language}.json`]?.()
-  i18n.load(language, (catalogue?.default ?? {}) as never)
+  const parts = [`./messages/${language}.json`, `./messages/words.${language}.json`]
+  const loaded = await Promise.all(parts.map(part => catalogues[part]?.()))
+  i18n.load(language, Object.assign({}, ...loaded.map(part => part?.default ?? {})) as never)
   i18n.activate(language)
   document.documentElement.lang = language
 }
@@ -50,7 +52,7 @@ export function I18n({ language, children }: { language: Language; children: Rea
 
 type Values = Record<string, string | number | undefined>
 
-function speaker(language: Language) {
+export function speaker(language: Language) {
   const tag = LANGUAGES[language].tag
   const inUtc = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', hourCycle: 'h23', ...options })

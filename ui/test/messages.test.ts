@@ -5,8 +5,21 @@ import { describe, expect, it } from 'vitest'
 
 const folder = path.join(import.meta.dirname, '../src/messages')
 const read = (name: string) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Record<string, string>
-const english = read('en.json')
-const others = readdirSync(folder).filter(name => name.endsWith('.json') && name !== 'en.json')
+const catalogues = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.json'))
+const languageOf = (name: string) => /(\w+)\.json$/.exec(name)?.[1] ?? ''
+const englishOf = (name: string) => name.replace(/\w+\.json$/, 'en.json')
+const others = catalogues.filter(name => languageOf(name) !== 'en')
+
+it('There is a Chinese catalogue for every English one', () => {
+  const english = catalogues.filter(name => languageOf(name) === 'en')
+  expect(others.map(englishOf).sort()).toEqual(english.sort())
+  expect(english.length).toBeGreaterThan(4)
+})
+
+it('No key stands in two catalogues that are loaded together', () => {
+  const keys = ['en.json', 'words.en.json', 'record.en.json'].flatMap(name => Object.keys(read(name)))
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+})
 
 /** The variables of a compiled message, at any depth. */
 function variables(compiled: unknown): string[] {
@@ -25,6 +38,7 @@ const variablesOf = (text: string) => {
 
 describe.each(others)('The catalogue %s', name => {
   const catalogue = read(name)
+  const english = read(englishOf(name))
   it('has the keys of the English one', () => {
     expect(Object.keys(catalogue).sort()).toEqual(Object.keys(english).sort())
   })
@@ -38,7 +52,7 @@ describe.each(others)('The catalogue %s', name => {
     expect(differing).toEqual([])
   })
   it('uses plural categories its language has', () => {
-    const categories = new Intl.PluralRules(name.replace('.json', '')).resolvedOptions().pluralCategories as string[]
+    const categories = new Intl.PluralRules(languageOf(name)).resolvedOptions().pluralCategories as string[]
     const used = Object.values(catalogue).flatMap(text =>
       [...text.matchAll(/(?:^|[\s}])(zero|one|two|few|many)\s*\{/g)].map(match => match[1] ?? ''))
     expect(used.filter(category => !categories.includes(category))).toEqual([])
