@@ -43,7 +43,7 @@ final class MomentInterceptor implements HandlerInterceptor, HandlerMethodArgume
         if (reads == null) {
             return true;
         }
-        List<String> views = List.of(reads.value());
+        List<String> views = moments.views(List.of(reads.value()));
         awaitPosition(views, request.getParameter("minPosition"));
         Moment moment = ask(views, request);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());

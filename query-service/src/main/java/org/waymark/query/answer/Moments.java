@@ -23,11 +23,17 @@ public final class Moments {
     private final Ledger ledger;
     private final EventLog log;
     private final Clock clock;
+    private final List<String> views;
 
-    public Moments(Ledger ledger, EventLog log, Clock clock) {
+    Moments(Ledger ledger, EventLog log, Clock clock, List<String> views) {
         this.ledger = ledger;
         this.log = log;
         this.clock = clock;
+        this.views = List.copyOf(views);
+    }
+
+    List<String> views(List<String> named) {
+        return named.equals(List.of(Reads.ALL)) ? views : named;
     }
 
     /** Returns this moment: today, with all that the views know. */

@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Reads {
 
-    /** Returns the names of the views. */
+    /** All views. */
+    String ALL = "*";
+
+    /** Returns the names of the views, or {@link #ALL}. */
     String[] value();
 }

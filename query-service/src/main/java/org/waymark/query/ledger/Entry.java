@@ -13,18 +13,40 @@ public final class Entry<R> {
     private final String key;
     private final LocalDate validFrom;
     private final long knownFrom;
+    private final long changedAt;
     private final @Nullable String json;
     private final String setBy;
     private final Class<R> type;
     private volatile @Nullable R row;
 
     Entry(String key, LocalDate validFrom, long knownFrom, @Nullable String json, String setBy, Class<R> type) {
+        this(key, validFrom, knownFrom, knownFrom, json, setBy, type);
+    }
+
+    private Entry(
+            String key,
+            LocalDate validFrom,
+            long knownFrom,
+            long changedAt,
+            @Nullable String json,
+            String setBy,
+            Class<R> type) {
         this.key = key;
         this.validFrom = validFrom;
         this.knownFrom = knownFrom;
+        this.changedAt = changedAt;
         this.json = json;
         this.setBy = setBy;
         this.type = type;
+    }
+
+    /** Makes an entry of a row that is computed from others. */
+    @SuppressWarnings("unchecked")
+    public static <R> Entry<R> computed(String key, R row, long knownFrom, LocalDate day) {
+        String json = CanonicalJson.write(RowJson.tree(row));
+        Entry<R> entry = new Entry<>(key, day, knownFrom, json, "{}", (Class<R>) row.getClass());
+        entry.row = row;
+        return entry;
     }
 
     public String key() {
@@ -39,6 +61,18 @@ public final class Entry<R> {
     /** Returns the position since which it was known to be so. */
     public long knownFrom() {
         return knownFrom;
+    }
+
+    /**
+     * Returns the last position at which something became known of the row: later than {@link #knownFrom} where that was
+     * about an earlier day and left this one as it was.
+     */
+    public long changedAt() {
+        return changedAt;
+    }
+
+    Entry<R> changedAt(long position) {
+        return new Entry<>(key, validFrom, knownFrom, position, json, setBy, type);
     }
 
     /** Tells whether there is a row; there is none where a fact that made it was retracted or its effect ended. */

@@ -131,7 +131,8 @@ public final class Ledger {
 
     /**
      * Returns each row of which something became known after a position, as it is at the moment: also those that do not
-     * exist any more, and those where only an earlier day was changed. In the order in which the last change became known.
+     * exist any more, and those where only an earlier day was changed. In the order in which the last change became known,
+     * at {@link Entry#changedAt}.
      */
     public <R> List<Entry<R>> changed(View<R> view, Moment moment, long since) {
         Map<String, Long> keys = new LinkedHashMap<>();
@@ -150,12 +151,12 @@ public final class Ledger {
         Map<String, Entry<R>> found = new HashMap<>();
         read(view, moment, keys.keySet()).forEach(entry -> found.put(entry.key(), entry));
         return keys.entrySet().stream()
-                .map(key -> found.getOrDefault(key.getKey(), gone(view, moment, key)))
+                .map(key -> found.getOrDefault(key.getKey(), gone(view, moment, key.getKey())).changedAt(key.getValue()))
                 .toList();
     }
 
-    private static <R> Entry<R> gone(View<R> view, Moment moment, Map.Entry<String, Long> key) {
-        return new Entry<>(key.getKey(), moment.asOf(), key.getValue(), null, "{}", view.rowType());
+    private static <R> Entry<R> gone(View<R> view, Moment moment, String key) {
+        return new Entry<>(key, moment.asOf(), moment.knownAt(), null, "{}", view.rowType());
     }
 
     /** Returns the rows that became known before a position, the newest first, at most so many. */

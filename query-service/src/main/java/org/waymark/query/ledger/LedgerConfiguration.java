@@ -19,12 +19,15 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.events.store.EventLog;
 
-/** The read database, the ledger in it, and the feeds of all views. */
+/**
+ * The read database, the ledger in it, and the feeds of all views. The database and its transactions are given only to
+ * those who ask for them by name: Axon would else put a transaction of the read side around every command.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReadSettings.class)
 public class LedgerConfiguration {
 
-    @Bean(destroyMethod = "close")
+    @Bean(destroyMethod = "close", defaultCandidate = false)
     HikariDataSource readDataSource(ReadSettings settings) {
         Flyway.configure()
                 .dataSource(settings.url(), settings.username(), settings.password())
@@ -46,7 +49,7 @@ public class LedgerConfiguration {
         return new HikariDataSource(pool);
     }
 
-    @Bean
+    @Bean(defaultCandidate = false)
     JdbcTransactionManager readTransactions(@Qualifier("readDataSource") DataSource database) {
         return new JdbcTransactionManager(database);
     }
@@ -66,7 +69,7 @@ public class LedgerConfiguration {
             ObjectProvider<View<?>> views,
             EventLog log,
             @Qualifier("readDataSource") DataSource database,
-            JdbcTransactionManager readTransactions,
+            @Qualifier("readTransactions") JdbcTransactionManager readTransactions,
             Positions positions) {
         return new Views(
                 views.stream().toList(), log, new JdbcTemplate(database), new TransactionTemplate(readTransactions), positions);
@@ -77,7 +80,7 @@ public class LedgerConfiguration {
             ObjectProvider<View<?>> views,
             EventLog log,
             @Qualifier("readDataSource") DataSource database,
-            JdbcTransactionManager readTransactions) {
+            @Qualifier("readTransactions") JdbcTransactionManager readTransactions) {
         return new Rebuild(
                 views.stream().toList(), log, new JdbcTemplate(database), new TransactionTemplate(readTransactions));
     }
@@ -88,13 +91,17 @@ public class LedgerConfiguration {
             Views views,
             @Qualifier("eventBus") StreamableMessageSource<TrackedEventMessage<?>> log,
             @Qualifier("readDataSource") DataSource database,
-            JdbcTransactionManager readTransactions,
+            @Qualifier("readTransactions") JdbcTransactionManager readTransactions,
+            Positions positions,
             Clock clock,
             ReadSettings settings) {
         ViewTokens tokens = new ViewTokens(JdbcClient.create(database), clock, settings.node());
         SpringTransactionManager transactions = new SpringTransactionManager(readTransactions);
-        return new ViewFeeds(all.stream()
-                .map(view -> new ViewFeed(view.name(), views, log, tokens, transactions))
-                .toList());
+        return new ViewFeeds(
+                all.stream()
+                        .map(view -> new ViewFeed(view.name(), views, log, tokens, transactions))
+                        .toList(),
+                new Runs(JdbcClient.create(database)),
+                positions);
     }
 }

@@ -48,6 +48,10 @@ public final class Rebuild {
         this.transactions = transactions;
     }
 
+    public boolean knows(String view) {
+        return views.containsKey(view);
+    }
+
     /**
      * Folds a view again, compares, and shows what was folded.
      *

@@ -1,6 +1,8 @@
 package org.waymark.query.ledger;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -33,6 +35,15 @@ final class Runs {
                 .param(view)
                 .query((row, _) -> new Token(row.getLong(1), row.getLong(2), row.getString(3)))
                 .optional();
+    }
+
+    /** Returns how far each view has come. */
+    Map<String, Long> positions() {
+        Map<String, Long> positions = new TreeMap<>();
+        jdbc.sql("SELECT view, position FROM token")
+                .query((row, _) -> positions.put(row.getString(1), row.getLong(2)))
+                .list();
+        return positions;
     }
 
     void move(String view, long position) {

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.Recorded;
 
 /** A view for tests with a row of its own for each event, as the trail has. */
-final class EveryEvent implements View<EveryEvent.EventRow> {
+public final class EveryEvent implements View<EveryEvent.EventRow> {
 
-    record EventRow(long position, String type) {}
+    public record EventRow(long position, String type) {}
 
     @Override
     public String name() {

@@ -14,12 +14,12 @@ import org.waymark.events.review.CourseEvent.ReviewClosed;
  * A view for tests: the notes of each review by their kind. A note whose kind is the name of a second review is noted
  * there too; the words {@code forget} take a note away; closing a review takes its row away.
  */
-final class Notes implements View<Notes.NotesRow> {
+public final class Notes implements View<Notes.NotesRow> {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record NotesRow(Map<String, Note> notes, int facts, long version) {}
+    public record NotesRow(Map<String, Note> notes, int facts, long version) {}
 
-    record Note(String words, String on) {}
+    public record Note(String words, String on) {}
 
     @Override
     public String name() {

@@ -1,0 +1,40 @@
+package org.waymark.query;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.waymark.events.store.EventLog;
+import org.waymark.query.answer.AllRows;
+import org.waymark.query.answer.AnswerConfiguration;
+import org.waymark.query.answer.Moments;
+import org.waymark.query.ledger.LedgerConfiguration;
+import org.waymark.query.ledger.Positions;
+import org.waymark.query.live.LedgerLiveViews;
+import org.waymark.query.live.LiveConfiguration;
+import org.waymark.query.live.LiveViews;
+import org.waymark.query.screen.ScreenConfiguration;
+import org.waymark.query.upkeep.UpkeepConfiguration;
+
+/** Everything that remembers: the ledger, its views, pages, live channel, upkeep and screen. Needs the event store. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    LedgerConfiguration.class,
+    AnswerConfiguration.class,
+    LiveConfiguration.class,
+    UpkeepConfiguration.class,
+    ScreenConfiguration.class
+})
+@ComponentScan({
+    "org.waymark.query.reviews",
+    "org.waymark.query.recommendations",
+    "org.waymark.query.trail",
+    "org.waymark.query.groups"
+})
+public class QueryConfiguration {
+
+    @Bean
+    LiveViews liveViews(AllRows all, Moments moments, Positions positions, EventLog log) {
+        return new LedgerLiveViews(all, moments, positions, log);
+    }
+}

@@ -1,0 +1,26 @@
+package org.waymark.query;
+
+import org.axonframework.springboot.autoconfig.MicrometerMetricsAutoConfiguration;
+import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
+import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+import org.waymark.events.store.EventStoreConfiguration;
+
+/** Starts what remembers, by itself, on a log that another process writes. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        exclude = {
+            MicrometerMetricsAutoConfiguration.class, // makes a second, stray meter registry
+            UpdateCheckerAutoConfiguration.class, // calls home and writes into the home directory
+            XStreamAutoConfiguration.class // events are JSON
+        })
+@Import({EventStoreConfiguration.class, QueryConfiguration.class})
+public class QueryService {
+
+    static void main(String[] arguments) {
+        SpringApplication.run(QueryService.class, arguments);
+    }
+}

@@ -1,0 +1,63 @@
+package org.waymark.query.upkeep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.query.TestApplication;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UpkeepTest {
+
+    private TestApplication test;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        test = new TestApplication(folder);
+    }
+
+    @AfterAll
+    void close() {
+        test.close();
+    }
+
+    private long noted() {
+        long position = test.note("ssr2", LocalDate.of(2026, 3, 1), "meeting", "words", null);
+        assertThat(test.get("/api/changes?view=notes&since=0&minPosition=" + position).statusCode()).isEqualTo(200);
+        return position;
+    }
+
+    @Test
+    void status_health_and_metrics_tell_how_far_each_view_is() {
+        long position = noted();
+        assertThat(test.get("/api/status").body())
+                .contains("{\"view\":\"notes\",\"position\":" + position + ",\"lagEvents\":0,\"lagSeconds\":0,\"state\":\"CURRENT\"}");
+        assertThat(test.get("/actuator/health").body()).contains("\"status\":\"UP\"");
+        assertThat(test.get("/actuator/prometheus").body())
+                .contains("waymark_view_lag_seconds{view=\"notes\"} 0.0", "waymark_view_lag_events{view=\"every-event\"} 0.0");
+    }
+
+    @Test
+    @Timeout(60)
+    void a_replay_says_that_the_view_is_what_the_log_says() {
+        noted();
+        assertThat(test.send("POST", "/actuator/replay/notes").statusCode()).isEqualTo(200);
+        String told = test.get("/actuator/replay/notes").body();
+        while (told.contains("RUNNING")) {
+            LockSupport.parkNanos(1_000_000);
+            told = test.get("/actuator/replay/notes").body();
+        }
+        assertThat(told).contains("\"state\":\"IDENTICAL\"", "\"versions\":");
+        assertThat(test.get("/actuator/replay/every-event").statusCode()).isEqualTo(404);
+        assertThat(test.send("POST", "/actuator/replay/nothing").statusCode()).isEqualTo(404);
+        long more = noted();
+        assertThat(test.get("/api/status").body()).contains("\"notes\",\"position\":" + more);
+    }
+}
