@@ -1,8 +1,5 @@
 package org.waymark.query;
 
-import org.axonframework.springboot.autoconfig.MicrometerMetricsAutoConfiguration;
-import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
-import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -12,10 +9,10 @@ import org.waymark.events.store.EventStoreConfiguration;
 /** Starts what remembers, by itself, on a log that another process writes. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
-        exclude = {
-            MicrometerMetricsAutoConfiguration.class, // makes a second, stray meter registry
-            UpdateCheckerAutoConfiguration.class, // calls home and writes into the home directory
-            XStreamAutoConfiguration.class // events are JSON
+        excludeName = {
+            "org.axonframework.springboot.autoconfig.MicrometerMetricsAutoConfiguration", // a second, stray meter registry
+            "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration", // calls home, writes into the home
+            "org.axonframework.springboot.autoconfig.XStreamAutoConfiguration" // events are JSON
         })
 @Import({EventStoreConfiguration.class, QueryConfiguration.class})
 public class QueryService {

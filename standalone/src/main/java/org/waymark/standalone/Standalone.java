@@ -8,6 +8,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.waymark.events.store.EventStoreConfiguration;
+import org.waymark.query.QueryConfiguration;
 
 /** Starts Waymark whole: what decides and what remembers, on one log, in one process. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -17,7 +18,7 @@ import org.waymark.events.store.EventStoreConfiguration;
             UpdateCheckerAutoConfiguration.class, // calls home and writes into the home directory
             XStreamAutoConfiguration.class // events are JSON
         })
-@Import({EventStoreConfiguration.class, ReadyLine.class})
+@Import({EventStoreConfiguration.class, QueryConfiguration.class, ReadyLine.class})
 public class Standalone {
 
     static void main(String[] arguments) {
