@@ -40,21 +40,31 @@ public enum DeskRule implements Rule {
                 Map.of("actingFor", desk.actor().actingFor(), "by", on.by()));
     }
 
-    /** Holds what would be recorded against the fact whose place it takes or which it takes out. */
-    static <E extends WaymarkEvent> void judgeCorrection(E event, Facts<E> facts) {
-        String corrects = event.on().corrects();
-        if (corrects == null && !event.retracts()) {
-            return;
+    /** Holds a correction against what stands, before the stream's own rules are asked. */
+    static void judgeCorrection(Occurrence on, Facts<?> facts) {
+        if (on.corrects() != null) {
+            Judgement judgement = new Judgement(on);
+            judgement.require(
+                    A_CORRECTION_NAMES_A_STANDING_FACT,
+                    facts.standing(on.corrects()).isPresent(),
+                    Map.of("corrects", on.corrects()));
+            judgement.require(A_CORRECTION_SAYS_WHY, on.reason() != null);
         }
-        Judgement judgement = new Judgement(event.on());
-        judgement.require(
-                A_CORRECTION_NAMES_A_STANDING_FACT,
-                corrects != null
-                        && facts.standing(corrects)
-                                .filter(fact -> event.retracts() || fact.event().getClass() == event.getClass())
-                                .isPresent(),
-                corrects == null ? Map.of() : Map.of("corrects", corrects));
-        judgement.require(A_CORRECTION_SAYS_WHY, event.on().reason() != null);
+    }
+
+    /** Holds what would be recorded against the fact whose place it takes: a retraction names any, a correction its like. */
+    static <E extends WaymarkEvent> void judgeReplacement(E event, Facts<E> facts) {
+        String corrects = event.on().corrects();
+        boolean right = corrects == null
+                ? !event.retracts()
+                : facts.standing(corrects)
+                        .filter(fact -> event.retracts() || fact.event().getClass() == event.getClass())
+                        .isPresent();
+        new Judgement(event.on())
+                .require(
+                        A_CORRECTION_NAMES_A_STANDING_FACT,
+                        right,
+                        corrects == null ? Map.of() : Map.of("corrects", corrects));
     }
 
     @Override

@@ -29,6 +29,14 @@ public final class Facts<E extends WaymarkEvent> {
         return new Facts<>(List.of());
     }
 
+    /** Returns the facts of a stream, in the order of recording. */
+    public static <E extends WaymarkEvent> Facts<E> of(List<Fact<WaymarkEvent>> recorded, Class<E> events) {
+        return new Facts<>(recorded.stream()
+                .map(fact -> new Fact<>(
+                        fact.eventId(), fact.position(), fact.effectiveOn(), events.cast(fact.event())))
+                .toList());
+    }
+
     /** Returns these facts and the one that is recorded next. */
     public Facts<E> with(Fact<E> next) {
         List<Fact<E>> more = new ArrayList<>(recorded.size() + 1);
@@ -54,7 +62,7 @@ public final class Facts<E extends WaymarkEvent> {
     }
 
     /** Returns the fact with this id if it stands: neither corrected nor retracted. */
-    public Optional<Fact<E>> standing(String eventId) {
+    Optional<Fact<E>> standing(String eventId) {
         return EffectOrder.standing(recorded).stream()
                 .filter(fact -> fact.eventId().equals(eventId))
                 .findFirst();
@@ -87,9 +95,10 @@ public final class Facts<E extends WaymarkEvent> {
             throw new Stale(desk.seen(), version());
         }
         DeskRule.judge(command.on(), desk);
+        DeskRule.judgeCorrection(command.on(), this);
         LocalDate day = command.on().effectiveOn(desk.today());
         E event = decide.apply(stateOn(day, command.on().corrects(), initial, evolve));
-        DeskRule.judgeCorrection(event, this);
+        DeskRule.judgeReplacement(event, this);
         return event;
     }
 }

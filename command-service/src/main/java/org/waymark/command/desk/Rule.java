@@ -17,6 +17,14 @@ public interface Rule {
         return "";
     }
 
+    /**
+     * Tells whether it speaks of the fields of a command rather than of the state alone, so that another value might keep
+     * it.
+     */
+    default boolean speaksOfFields() {
+        return kind() != Kind.AUTHORITY && kind() != Kind.ORDER;
+    }
+
     /** What a rule protects. */
     enum Kind {
         /** Who may do it. */

@@ -66,6 +66,10 @@ record Completion(Verdict verdict, @Nullable By claimedBy) {
         return verdict != Verdict.NOT_CLAIMED;
     }
 
+    boolean isUndisputed() {
+        return verdict == Verdict.CLAIMED || verdict == Verdict.VERIFIED;
+    }
+
     Completion claimed(By by) {
         return new Completion(Verdict.CLAIMED, by);
     }

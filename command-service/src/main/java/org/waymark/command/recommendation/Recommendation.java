@@ -9,6 +9,7 @@ import java.util.Set;
 import org.waymark.command.desk.Desk;
 import org.waymark.command.desk.Facts;
 import org.waymark.command.desk.Judgement;
+import org.waymark.command.desk.OtherStreams.RecommendationStanding;
 import org.waymark.command.desk.Refusal;
 import org.waymark.command.desk.Verb;
 import org.waymark.command.recommendation.TextCommand.DraftRecommendation;
@@ -76,6 +77,20 @@ record Recommendation(Wording wording, Agreement agreement, BoardAction board, W
                 || hearing.command() instanceof RetractRecommendationFact;
         hearing.require(THE_RECOMMENDATION_IS_ON_RECORD, needsNone || wording.stage() != Wording.Stage.UNWRITTEN);
         hearing.require(IT_STILL_STANDS, needsNone || (!wording.isGone() && !work.retired()));
+    }
+
+    /** Tells its review how it stands: open until the Board has acted and all it approved is complete. */
+    RecommendationStanding standing(String number) {
+        return new RecommendationStanding(
+                number,
+                wording.isGone(),
+                agreement.level() == null ? "" : agreement.level().name(),
+                agreement.priority() == null ? "" : agreement.priority().priority().name(),
+                !wording.isGone() && !work.retired() && isOpen());
+    }
+
+    private boolean isOpen() {
+        return board.parts().isEmpty() || board.isPending() || (board.hasApproved() && !work.isComplete());
     }
 
     /** Returns the recommendation after an event. Trusts history: never fails, never decides. */

@@ -1,5 +1,7 @@
 package org.waymark.command.recommendation;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.waymark.command.desk.Rule;
 
 /**
@@ -100,6 +102,22 @@ enum RecommendationRule implements Rule {
     WORK_THAT_RESTS_SAYS_WHY(
             Kind.COMPLETENESS, "", "Work that is not started or on hold is reported with the reason.");
 
+    /** Kept or not whatever the fields say, though the kind would tell otherwise. */
+    private static final Set<RecommendationRule> OF_THE_STATE = EnumSet.of(
+            THE_REVIEW_IS_ON_RECORD,
+            A_NUMBER_IS_DRAFTED_ONCE,
+            THE_RECOMMENDATION_IS_ON_RECORD,
+            A_CALL_HAS_A_TEXT,
+            A_FINAL_ONE_HAS_A_LEVEL);
+
+    /** Kept by other fields, though the kind would tell otherwise: a vote takes the place of a call. */
+    private static final Set<RecommendationRule> OF_THE_FIELDS = EnumSet.of(
+            A_MEMBER_SPEAKS_FOR_THEMSELVES,
+            ONLY_THE_GROUP_ITSELF_ANSWERS,
+            A_LEVEL_FOLLOWS_A_CALL_OR_A_VOTE,
+            THE_CALL_IS_OVER,
+            NOBODY_OBJECTS_TO_FULL_CONSENSUS);
+
     private final Kind kind;
     private final String nextStep;
     private final String because;
@@ -118,6 +136,11 @@ enum RecommendationRule implements Rule {
     @Override
     public Kind kind() {
         return kind;
+    }
+
+    @Override
+    public boolean speaksOfFields() {
+        return OF_THE_FIELDS.contains(this) || (!OF_THE_STATE.contains(this) && Rule.super.speaksOfFields());
     }
 
     @Override

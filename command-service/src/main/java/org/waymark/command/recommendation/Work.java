@@ -83,6 +83,11 @@ record Work(
         return retirement == Retirement.RETIRED;
     }
 
+    /** Reported or claimed complete, and not disputed since. */
+    boolean isComplete() {
+        return completion.isUndisputed() || (reportedComplete && !completion.isClaimed());
+    }
+
     ImplementationEvent decide(ImplementationCommand command, Hearing hearing) {
         return switch (command) {
             case AssignCommunityPriority ranking -> rank(ranking, hearing);

@@ -124,14 +124,14 @@ class FactsTest {
         void takes_out_a_standing_fact_of_any_type() {
             record("1", note("never happened", on(2026, 1, 1, null)));
             ReviewEvent retraction = new ReviewFactRetracted(SSR2, on(2026, 1, 2, "1"));
-            DeskRule.judgeCorrection(retraction, facts);
+            DeskRule.judgeReplacement(retraction, facts);
             record("2", retraction);
             assertThat(wordsOn(2026, 2, 1, null)).isEmpty();
         }
 
         @Test
         void names_what_it_takes_out() {
-            assertThatThrownBy(() -> DeskRule.judgeCorrection(new ReviewFactRetracted(SSR2, on(2026, 1, 2, null)), facts))
+            assertThatThrownBy(() -> DeskRule.judgeReplacement(new ReviewFactRetracted(SSR2, on(2026, 1, 2, null)), facts))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal -> assertThat(refusal.rule()).isEqualTo(A_CORRECTION_NAMES_A_STANDING_FACT));

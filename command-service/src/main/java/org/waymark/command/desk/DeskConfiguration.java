@@ -1,0 +1,52 @@
+package org.waymark.command.desk;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.waymark.events.store.EventLog;
+import org.waymark.events.store.Receipts;
+
+/** The desk and what it needs of Axon. */
+@Configuration(proxyBeanMethods = false)
+class DeskConfiguration {
+
+    /** No transaction manager: the log's appender owns the one transaction there is. */
+    @Bean
+    CommandBus commandBus() {
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor(
+                new CorrelationDataInterceptor<>(List.of(new MessageOriginProvider(), new HandedOn())));
+        return bus;
+    }
+
+    /** Streams in use stay folded; loading one costs more than deciding on it. */
+    @Bean
+    Cache streamCache() {
+        return new WeakReferenceCache();
+    }
+
+    @Bean
+    Kinds kinds(List<StreamKind<?, ?>> kinds) {
+        return new Kinds(kinds);
+    }
+
+    @Bean
+    Surroundings surroundings(Clock clock, Packs packs, Standings standings) {
+        return new Surroundings(clock, packs, standings);
+    }
+
+    @Bean
+    Reception reception(
+            CommandGateway gateway, EventLog log, Receipts receipts, Surroundings surroundings, MeterRegistry registry) {
+        return new Reception(gateway, log, receipts, surroundings, registry);
+    }
+}

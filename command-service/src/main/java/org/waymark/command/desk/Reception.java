@@ -1,0 +1,150 @@
+package org.waymark.command.desk;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.waymark.events.Recorded;
+import org.waymark.events.WaymarkEvent;
+import org.waymark.events.store.EventJson;
+import org.waymark.events.store.EventLog;
+import org.waymark.events.store.KeyTaken;
+import org.waymark.events.store.LogMetaData;
+import org.waymark.events.store.Receipt;
+import org.waymark.events.store.Receipts;
+
+/**
+ * Takes a command from the door to its answer: the answer of its key if there is one, else form, desk, shell, receipt.
+ * Counts what came of it.
+ */
+public final class Reception {
+
+    private final CommandGateway gateway;
+    private final EventLog log;
+    private final Receipts receipts;
+    private final Surroundings surroundings;
+    private final DeskMeters meters;
+    private final Map<Class<?>, Form<?>> forms = new ConcurrentHashMap<>();
+
+    Reception(
+            CommandGateway gateway, EventLog log, Receipts receipts, Surroundings surroundings, MeterRegistry registry) {
+        this.gateway = gateway;
+        this.log = log;
+        this.receipts = receipts;
+        this.surroundings = surroundings;
+        this.meters = new DeskMeters(registry);
+    }
+
+    /** Records one command, or throws what stood against it. */
+    public <C extends Command> ResponseEntity<String> take(
+            StreamKind<C, ?> kind, Map<String, String> path, HttpHeaders headers, String body) {
+        Receipt receipt = meters.counting(kind.name(), () -> {
+            String id = kind.id(path);
+            String verb = Objects.requireNonNull(path.get("verb"));
+            return record(kind, id, verb, Sent.read(kind.name() + "/" + id + "/" + verb, headers, body));
+        });
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(EventJson.mapper()
+                        .createObjectNode()
+                        .put("eventId", receipt.eventId())
+                        .put("position", receipt.position())
+                        .put("version", receipt.version())
+                        .toString());
+    }
+
+    private <C extends Command> Receipt record(StreamKind<C, ?> kind, String id, String verb, Sent sent) {
+        Optional<Receipt> already = already(sent);
+        if (already.isPresent()) {
+            return already.get();
+        }
+        C command = form(kind, verb).fill(id, sent.body());
+        long before = log.position();
+        try {
+            Desk desk = surroundings.desk(kind, id, command, sent.actor(), sent.seen(), new LogStreams(log));
+            gateway.sendAndWait(new GenericCommandMessage<>(new GenericMessage<>(command, metadata(sent, desk)), kind.name()));
+            return receipts.find(sent.key()).orElseThrow();
+        } catch (KeyTaken taken) {
+            return same(taken.receipt(), sent);
+        } catch (Stale stale) {
+            throw new Overtaken(true, after(kind.name() + "/" + id, stale.seen()));
+        } catch (ConcurrencyException lost) {
+            throw new Overtaken(false, since(kind.name() + "/" + id, before));
+        }
+    }
+
+    /**
+     * Returns the answer that the key of a command was given, if it was.
+     *
+     * @throws KeyReused if that was for another command
+     */
+    Optional<Receipt> already(Sent sent) {
+        return sent.key() == null ? Optional.empty() : receipts.find(sent.key()).map(receipt -> same(receipt, sent));
+    }
+
+    private static Receipt same(Receipt receipt, Sent sent) {
+        if (!receipt.bodyHash().equals(sent.hash())) {
+            throw new KeyReused(receipt.key());
+        }
+        return receipt;
+    }
+
+    /** Decides a command in memory on what a rehearsal holds, and adds what it would become. */
+    <C extends Command, E extends WaymarkEvent> E rehearse(
+            StreamKind<C, E> kind, String id, String verb, Sent sent, Rehearsal rehearsal) {
+        C command = form(kind, verb).fill(id, sent.body());
+        E event = decide(kind, id, command, sent, rehearsal);
+        rehearsal.add(event, surroundings.today());
+        return event;
+    }
+
+    private <C extends Command, E extends WaymarkEvent> E decide(
+            StreamKind<C, E> kind, String id, C command, Sent sent, Streams streams) {
+        Desk desk = surroundings.desk(kind, id, command, sent.actor(), sent.seen(), streams);
+        return kind.decide(Facts.of(streams.facts(kind.name() + "/" + id), kind.events()), command, desk);
+    }
+
+    @SuppressWarnings("unchecked") // a form is made for the class it is kept under
+    <C extends Command> Form<C> form(StreamKind<C, ?> kind, String verb) {
+        Class<? extends C> command = new Verbs<>(kind.commands()).command(verb);
+        return (Form<C>) forms.computeIfAbsent(command, _ -> new Form<>(command, kind.name() + "Id"));
+    }
+
+    private static MetaData metadata(Sent sent, Desk desk) {
+        Map<String, Object> metadata = new HashMap<>();
+        metadata.put(Desk.METADATA, desk);
+        metadata.put(LogMetaData.PERSON, sent.actor().person().value());
+        metadata.put(LogMetaData.ACTING_FOR, Capacity.write(sent.actor().actingFor()));
+        metadata.put(LogMetaData.AUTHENTICATED, sent.actor().authenticated());
+        metadata.put(LogMetaData.PACK, desk.pack().id());
+        metadata.put(LogMetaData.IDEMPOTENCY_KEY, sent.key());
+        metadata.put(LogMetaData.BODY_HASH, sent.hash());
+        return MetaData.from(metadata);
+    }
+
+    private List<Recorded> after(String stream, long version) {
+        return log.stream(stream).stream()
+                .filter(recorded -> recorded.version() > version)
+                .toList();
+    }
+
+    /** What was recorded since a position; at least the last event, since one was in the way. */
+    private List<Recorded> since(String stream, long position) {
+        List<Recorded> all = log.stream(stream);
+        List<Recorded> since =
+                all.stream().filter(recorded -> recorded.position() > position).toList();
+        return since.isEmpty() ? all.subList(Math.max(0, all.size() - 1), all.size()) : since;
+    }
+}
