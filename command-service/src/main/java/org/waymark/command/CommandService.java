@@ -30,6 +30,8 @@ public class CommandService {
         SpringApplication service = new SpringApplication(CommandService.class);
         service.setDefaultProperties(Map.of(
                 "spring.application.name", "waymark-command",
+                "server.address", "127.0.0.1", // nobody may record from elsewhere until there is access control
+                "management.endpoints.web.exposure.include", "health, prometheus",
                 "spring.main.banner-mode", "off",
                 "spring.config.import", "classpath:waymark-log.yml,classpath:waymark-command.yml"));
         return service;
