@@ -48,6 +48,22 @@ final class DryRun {
                 .toList();
     }
 
+    /**
+     * Finds the day on which a story that speaks of today was begun: a line that is recorded already has one content only.
+     *
+     * @param days the first line that speaks of today, as it reads today, yesterday and so on
+     * @return how many days ago it was begun, 0 if it was not
+     */
+    int begunDaysAgo(List<StoryLine> days) throws IOException, InterruptedException {
+        JsonNode results = server.tryOut(days);
+        for (int ago = 0; ago < results.size(); ago++) {
+            if (results.get(ago).has("already")) {
+                return ago;
+            }
+        }
+        return 0;
+    }
+
     private static Outcome unanswered(StoryLine line) {
         return line.names()
                 ? new Outcome(line, State.NAMED, "the name of a person, outside the log", MissingNode.getInstance())

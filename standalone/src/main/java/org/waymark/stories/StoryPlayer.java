@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class StoryPlayer {
     static final int STOPPED = 130;
 
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
+    private static final int BEGUN_WITHIN_DAYS = 400;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Options options;
@@ -91,11 +93,12 @@ public final class StoryPlayer {
 
     private int play() throws InterruptedException {
         try {
-            Story story = Story.read(Files.readAllLines(options.file()), options.today());
+            List<String> text = Files.readAllLines(options.file());
+            Story story = Story.read(text, options.today());
             screen.say("%s (%s): %d lines"
                     .formatted(story.title(), story.id(), story.lines().size()));
             screen.problems(story.problems());
-            return play(story);
+            return play(story, text);
         } catch (NoStory no) {
             screen.say(options.file() + " is no story: " + no.getMessage());
         } catch (NoSuchFileException missing) {
@@ -106,8 +109,9 @@ public final class StoryPlayer {
         return MISUNDERSTOOD;
     }
 
-    private int play(Story story) throws InterruptedException, IOException {
-        try (Server server = new Server(options.url(), story.id())) {
+    private int play(Story read, List<String> text) throws InterruptedException, NoStory {
+        try (Server server = new Server(options.url(), read.id())) {
+            Story story = begunEarlier(read, text, server);
             List<Outcome> dryRun = new DryRun(server).of(story.lines());
             screen.dryRun(dryRun, options.dryRun());
             boolean bad = !story.problems().isEmpty() || dryRun.stream().anyMatch(Outcome::bad);
@@ -123,6 +127,26 @@ public final class StoryPlayer {
             screen.say("%s does not answer: %s".formatted(options.url(), words(gone)));
             return UNREACHABLE;
         }
+    }
+
+    /** Reads a story that speaks of today as of the day on which it was begun. */
+    private Story begunEarlier(Story story, List<String> text, Server server)
+            throws NoStory, IOException, InterruptedException {
+        List<StoryLine> dayBefore =
+                Story.read(text, options.today().minusDays(1)).lines();
+        for (int i = 0; i < story.lines().size(); i++) {
+            if (!story.lines().get(i).equals(dayBefore.get(i))) {
+                List<StoryLine> days = new ArrayList<>();
+                for (int ago = 0; ago < BEGUN_WITHIN_DAYS; ago++) {
+                    days.add(Story.read(text, options.today().minusDays(ago))
+                            .lines()
+                            .get(i));
+                }
+                int ago = new DryRun(server).begunDaysAgo(days);
+                return ago == 0 ? story : Story.read(text, options.today().minusDays(ago));
+            }
+        }
+        return story;
     }
 
     private static Set<String> ids(List<Outcome> outcomes, State state) {

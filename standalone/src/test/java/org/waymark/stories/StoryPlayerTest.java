@@ -84,7 +84,10 @@ class StoryPlayerTest {
                         .addObject()
                         .put("line", command.path("line").asText());
                 Integer position = positions.get(command.path("key").asText());
-                if (position != null) {
+                String recorded = bodies.get(command.path("key").asText());
+                if (recorded != null && !recorded.equals(command.path("body").toString())) {
+                    result.put("malformed", "the key was used for other content");
+                } else if (position != null) {
                     result.putObject("already").put("position", position);
                 } else if (command.path("path").asText().endsWith("refuse-me")) {
                     result.putObject("refusal").put("rule", "NOBODY_IS_REFUSED").put("detail", "No.");
@@ -250,6 +253,16 @@ class StoryPlayerTest {
             assertThat(desk.order)
                     .extracting(path -> path.substring("/commands/reviews/".length()))
                     .containsExactly("demo1/schedule-review", "demo2/schedule-review", "demo1/note-occurrence");
+        }
+
+        @Test
+        void goes_on_another_day_with_the_today_of_the_day_it_began() throws Exception {
+            Path file = story(note("a", "demo1/schedule-review").replace("2026-03-14", "today-30"));
+            play(file, "--yes", "--today", "2026-11-24");
+            Run later = play(file, "--yes", "--today", "2026-12-02");
+            assertThat(later.code()).isEqualTo(StoryPlayer.DONE);
+            assertThat(later.said()).contains("Nothing new was recorded: 1 already recorded.");
+            assertThat(desk.bodies.get("tale:a")).contains("2026-10-25");
         }
 
         @Test
