@@ -17,7 +17,7 @@ public final class TestPackBeans implements ApplicationContextInitializer<Generi
             @Override public Set<Role> getOrDefault(Object key, Set<Role> other) { return EnumSet.of(Role.TEAM, Role.ORG); }
         };
         RulePack t = TestPacks.allowing(mayDo);
-        RulePack pack = new RulePack("bylaws-2016", t.validFrom(), t.sources(), mayDo, t.steps(), 21, 7, 3, t.termsOfReferenceWithin(), t.boardActsWithin(), t.endorsementWindow(), true, true, true, true, true, 2);
+        RulePack pack = new RulePack("bylaws-2016", t.validFrom(), t.kinds(), t.sources(), mayDo, t.steps(), t.priorities(), 21, 7, 3, t.removalBy(), t.termsOfReferenceWithin(), t.boardActsWithin(), t.endorsementWindow(), true, true, true, true, true, 2);
         context.registerBean(Packs.class, () -> new Packs() {
             @Override public RulePack named(String id) { return pack; }
             @Override public RulePack validOn(LocalDate day) { return pack; }

@@ -5,8 +5,9 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.waymark.events.rules.RulePack;
 import org.waymark.events.Role;
+import org.waymark.events.rules.RulePack;
+import org.waymark.events.rules.Share;
 
 /** Rule packs for tests of what does not depend on a real one. */
 public final class TestPacks {
@@ -21,12 +22,15 @@ public final class TestPacks {
         return new RulePack(
                 "test",
                 LocalDate.of(2016, 10, 1),
+                Set.of(),
                 Map.of(),
                 mayDo,
                 List.of(),
+                Set.of(),
                 21,
                 7,
                 3,
+                new Share(2, 3),
                 Period.ofDays(60),
                 Period.ofMonths(6),
                 Period.ofDays(60),
