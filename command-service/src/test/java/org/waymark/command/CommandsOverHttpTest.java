@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +65,22 @@ class CommandsOverHttpTest {
             Answer again = post("same/recommendations/1/draft-recommendation", "key-same", TEAM, body);
             assertThat(again).isEqualTo(first);
             assertThat(log().stream("recommendation/same/1")).hasSize(1);
+        }
+
+        @Test
+        void sent_many_times_at_once_under_one_key_is_recorded_once() {
+            review("once");
+            List<Answer> answers = IntStream.range(0, 16)
+                    .mapToObj(_ -> CompletableFuture.supplyAsync(
+                            () -> post("once/recommendations/1/draft-recommendation", "key-once", TEAM, draft("Publish")),
+                            task -> Thread.ofVirtual().start(task)))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(answers).extracting(Answer::status).containsOnly(201);
+            assertThat(answers).extracting(Answer::json).containsOnly(answers.getFirst().json());
+            assertThat(log().stream("recommendation/once/1")).hasSize(1);
         }
 
         @Test

@@ -49,7 +49,7 @@ final class DeskAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<String> unknown(Verbs.NoSuchCommand unknown) {
+    ResponseEntity<String> unknown(NoSuchCommand unknown) {
         return answer(HttpStatus.NOT_FOUND, "/no-such-command", "There is no such command", unknown);
     }
 

@@ -45,8 +45,19 @@ class DeskConfiguration {
     }
 
     @Bean
+    Streams recordedStreams(EventLog log) {
+        return new LogStreams(log);
+    }
+
+    @Bean
     Reception reception(
-            CommandGateway gateway, EventLog log, Receipts receipts, Surroundings surroundings, MeterRegistry registry) {
-        return new Reception(gateway, log, receipts, surroundings, registry);
+            CommandGateway gateway,
+            EventLog log,
+            Receipts receipts,
+            Kinds kinds,
+            Surroundings surroundings,
+            Streams recorded,
+            MeterRegistry registry) {
+        return new Reception(gateway, log, receipts, kinds, surroundings, recorded, registry);
     }
 }

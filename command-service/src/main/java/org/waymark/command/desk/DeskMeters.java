@@ -31,7 +31,7 @@ final class DeskMeters {
             outcome = "refused";
             refused(refusal.rule());
             throw refusal;
-        } catch (Malformed | KeyReused | Verbs.NoSuchCommand malformed) {
+        } catch (Malformed | KeyReused | NoSuchCommand malformed) {
             outcome = "malformed";
             throw malformed;
         } catch (Overtaken overtaken) {

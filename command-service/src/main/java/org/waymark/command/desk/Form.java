@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.waymark.events.Malformed;
 import org.waymark.events.store.EventJson;
 
@@ -28,6 +29,12 @@ final class Form<C extends Command> {
 
     ObjectNode schema() {
         return schema;
+    }
+
+    /** Returns the name of the group of commands it belongs to: {@code consensus}. */
+    String group() {
+        String sealedSet = command.getInterfaces()[0].getSimpleName();
+        return sealedSet.substring(0, sealedSet.length() - "Command".length()).toLowerCase(Locale.ROOT);
     }
 
     /**

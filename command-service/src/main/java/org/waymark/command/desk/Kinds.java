@@ -1,24 +1,56 @@
 package org.waymark.command.desk;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import org.waymark.events.Malformed;
 
-/** The kinds of stream there are. */
+/** The kinds of stream there are, each with the forms of its commands, made once from the sealed sets. */
 final class Kinds {
 
-    private final List<StreamKind<?, ?>> all;
+    private final Map<StreamKind<?, ?>, Map<String, Form<?>>> forms = new LinkedHashMap<>();
+    private final Map<PathPattern, StreamKind<?, ?>> paths = new LinkedHashMap<>();
 
-    Kinds(List<StreamKind<?, ?>> all) {
-        this.all = List.copyOf(all);
+    Kinds(List<StreamKind<?, ?>> kinds) {
+        for (StreamKind<?, ?> kind : kinds) {
+            Map<String, Form<?>> byVerb = new LinkedHashMap<>();
+            leaves(kind.commands()).forEach(record -> byVerb.put(
+                    Verb.of(record), new Form<>(record.asSubclass(Command.class), kind.name() + "Id")));
+            forms.put(kind, byVerb);
+            paths.put(PathPatternParser.defaultInstance.parse(kind.path() + "/{verb}"), kind);
+        }
     }
 
-    List<StreamKind<?, ?>> all() {
-        return all;
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(Kinds::leaves) : Stream.of(type);
+    }
+
+    /** Returns the forms of a kind by verb, in the order of declaration. */
+    Map<String, Form<?>> forms(StreamKind<?, ?> kind) {
+        return forms.getOrDefault(kind, Map.of());
+    }
+
+    Iterable<StreamKind<?, ?>> all() {
+        return forms.keySet();
+    }
+
+    /**
+     * Returns the form of a command.
+     *
+     * @throws NoSuchCommand if the kind has no such verb
+     */
+    @SuppressWarnings("unchecked") // the forms of a kind are made of its own sealed set
+    <C extends Command> Form<C> form(StreamKind<C, ?> kind, String verb) {
+        Form<?> form = forms(kind).get(verb);
+        if (form == null) {
+            throw new NoSuchCommand(verb);
+        }
+        return (Form<C>) form;
     }
 
     /** A command's path, taken apart. */
@@ -30,12 +62,11 @@ final class Kinds {
      * @throws Malformed if it is no path of a command
      */
     Target target(String path) {
-        for (StreamKind<?, ?> kind : all) {
-            PathPattern pattern = PathPatternParser.defaultInstance.parse(kind.path() + "/{verb}");
-            PathPattern.PathMatchInfo match = pattern.matchAndExtract(PathContainer.parsePath(path));
+        for (Map.Entry<PathPattern, StreamKind<?, ?>> known : paths.entrySet()) {
+            PathPattern.PathMatchInfo match = known.getKey().matchAndExtract(PathContainer.parsePath(path));
             if (match != null) {
                 Map<String, String> variables = new HashMap<>(match.getUriVariables());
-                return new Target(kind, kind.id(variables), variables.get("verb"));
+                return new Target(known.getValue(), known.getValue().id(variables), variables.get("verb"));
             }
         }
         throw Malformed.because("path", path, "that of a command, such as /commands/reviews/ssr2/agree-scope");
@@ -47,7 +78,7 @@ final class Kinds {
      * @throws Malformed if its name starts with none
      */
     StreamKind<?, ?> ofStream(String stream) {
-        return all.stream()
+        return forms.keySet().stream()
                 .filter(kind -> stream.startsWith(kind.name() + "/"))
                 .findFirst()
                 .orElseThrow(() -> Malformed.because("stream", stream, "such as review/ssr2"));

@@ -4,13 +4,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.waymark.events.Fact;
 import org.waymark.events.Recorded;
 import org.waymark.events.WaymarkEvent;
+import org.waymark.events.review.CourseEvent.ReviewScheduled;
 import org.waymark.events.store.EventLog;
 
-/** What the log holds. */
-record LogStreams(EventLog log) implements Streams {
+/** What the log holds. Keeps in mind which pack each review has, and reads on in the log to learn when that changes. */
+final class LogStreams implements Streams {
+
+    private static final int PAGE = 1_000;
+
+    private final EventLog log;
+    private final Map<String, Optional<String>> packs = new ConcurrentHashMap<>();
+    private long read;
+
+    LogStreams(EventLog log) {
+        this.log = log;
+        this.read = log.position();
+    }
 
     @Override
     public long position() {
@@ -30,5 +44,22 @@ record LogStreams(EventLog log) implements Streams {
                     .add(recorded.fact());
         }
         return byName;
+    }
+
+    @Override
+    public Optional<String> pack(String reviewStream) {
+        readOn();
+        return packs.computeIfAbsent(reviewStream, Streams.super::pack);
+    }
+
+    private synchronized void readOn() {
+        while (read < log.position()) {
+            for (Recorded recorded : log.read(read, PAGE)) {
+                if (recorded.event() instanceof ReviewScheduled || recorded.event().on().corrects() != null) {
+                    packs.remove(recorded.stream());
+                }
+                read = recorded.position();
+            }
+        }
     }
 }

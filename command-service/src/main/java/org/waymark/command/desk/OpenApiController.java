@@ -17,11 +17,9 @@ final class OpenApiController {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
-    private final Reception reception;
     private final Kinds kinds;
 
-    OpenApiController(Reception reception, Kinds kinds) {
-        this.reception = reception;
+    OpenApiController(Kinds kinds) {
         this.kinds = kinds;
     }
 
@@ -34,14 +32,14 @@ final class OpenApiController {
         return api.toString();
     }
 
-    private <C extends Command> void describe(StreamKind<C, ?> kind, ObjectNode paths) {
-        new Verbs<>(kind.commands()).all().forEach((verb, command) -> {
+    private void describe(StreamKind<?, ?> kind, ObjectNode paths) {
+        kinds.forms(kind).forEach((verb, form) -> {
             String path = kind.path() + "/" + verb;
             ObjectNode post = paths.putObject(path).putObject("post");
             post.put("operationId", verb)
                     .put("summary", words(verb))
                     .put("x-stream", kind.name())
-                    .put("x-group", group(command))
+                    .put("x-group", form.group())
                     .put("x-verb", verb);
             ArrayNode parameters = post.putArray("parameters");
             Matcher variables = VARIABLE.matcher(path);
@@ -53,7 +51,7 @@ final class OpenApiController {
             parameter(parameters, "header", Sent.ACTING_FOR, true);
             parameter(parameters, "header", "If-Match", false);
             content(post.putObject("requestBody").put("required", true), "application/json")
-                    .set("schema", reception.form(kind, verb).schema());
+                    .set("schema", form.schema());
             answers(post.putObject("responses"));
         });
     }
@@ -61,11 +59,6 @@ final class OpenApiController {
     private static String words(String verb) {
         String words = verb.replace('-', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    /** The sealed interface that holds the command, without its last word: {@code consensus}. */
-    private static String group(Class<?> command) {
-        return command.getInterfaces()[0].getSimpleName().replaceAll("Command$", "").toLowerCase(Locale.ROOT);
     }
 
     private static void parameter(ArrayNode parameters, String in, String name, boolean needed) {

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.waymark.events.Malformed;
 import org.waymark.events.store.EventJson;
-import org.waymark.events.store.EventLog;
 
 /**
  * Lists every command of a stream as possible for a role today, or the rule against it. Each command is rehearsed with
@@ -23,13 +22,13 @@ final class PossibleController {
     private final Reception reception;
     private final Surroundings surroundings;
     private final Kinds kinds;
-    private final EventLog log;
+    private final Streams recorded;
 
-    PossibleController(Reception reception, Surroundings surroundings, Kinds kinds, EventLog log) {
+    PossibleController(Reception reception, Surroundings surroundings, Kinds kinds, Streams recorded) {
         this.reception = reception;
         this.surroundings = surroundings;
         this.kinds = kinds;
-        this.log = log;
+        this.recorded = recorded;
     }
 
     @GetMapping(path = "/commands/possible", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -39,24 +38,28 @@ final class PossibleController {
         return answer.toString();
     }
 
-    private <C extends Command> void list(StreamKind<C, ?> kind, String stream, Actor actor, ArrayNode commands) {
+    private void list(StreamKind<?, ?> kind, String stream, Actor actor, ArrayNode commands) {
         String id = stream.substring(kind.name().length() + 1);
         String path = UriComponentsBuilder.fromPath(kind.path()).build(kind.variables(id)).toString();
-        for (String verb : new Verbs<>(kind.commands()).all().keySet()) {
+        Streams read = new Rehearsal(recorded);
+        kinds.forms(kind).forEach((verb, form) -> {
+            ObjectNode body = new Probe(actor, surroundings.today(), id).fill(form.schema());
             ObjectNode command = commands.addObject().put("verb", verb).put("path", path + "/" + verb);
-            ObjectNode body = new Probe(actor, surroundings.today(), id).fill(reception.form(kind, verb).schema());
-            Sent sent = new Sent(path, body, actor, null, null);
-            try {
-                reception.rehearse(kind, id, verb, sent, new Rehearsal(new LogStreams(log)));
-                command.put("possible", true);
-            } catch (Refusal refusal) {
-                command.put("possible", refusal.rule().speaksOfFields());
-                if (!refusal.rule().speaksOfFields()) {
-                    command.setAll(DeskAdvice.asJson(refusal));
-                }
-            } catch (Malformed unfit) {
-                command.put("possible", true);
+            judge(command, () -> reception.decide(kind, id, verb, new Sent(path, body, actor, null, null), read));
+        });
+    }
+
+    private static void judge(ObjectNode command, Runnable decision) {
+        try {
+            decision.run();
+            command.put("possible", true);
+        } catch (Refusal refusal) {
+            command.put("possible", refusal.rule().speaksOfFields());
+            if (!refusal.rule().speaksOfFields()) {
+                command.setAll(DeskAdvice.asJson(refusal));
             }
+        } catch (Malformed unfit) {
+            command.put("possible", true);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
@@ -34,16 +33,25 @@ public final class Reception {
     private final CommandGateway gateway;
     private final EventLog log;
     private final Receipts receipts;
+    private final Kinds kinds;
     private final Surroundings surroundings;
+    private final Streams recorded;
     private final DeskMeters meters;
-    private final Map<Class<?>, Form<?>> forms = new ConcurrentHashMap<>();
 
     Reception(
-            CommandGateway gateway, EventLog log, Receipts receipts, Surroundings surroundings, MeterRegistry registry) {
+            CommandGateway gateway,
+            EventLog log,
+            Receipts receipts,
+            Kinds kinds,
+            Surroundings surroundings,
+            Streams recorded,
+            MeterRegistry registry) {
         this.gateway = gateway;
         this.log = log;
         this.receipts = receipts;
+        this.kinds = kinds;
         this.surroundings = surroundings;
+        this.recorded = recorded;
         this.meters = new DeskMeters(registry);
     }
 
@@ -70,19 +78,26 @@ public final class Reception {
         if (already.isPresent()) {
             return already.get();
         }
-        C command = form(kind, verb).fill(id, sent.body());
+        C command = kinds.form(kind, verb).fill(id, sent.body());
         long before = log.position();
         try {
-            Desk desk = surroundings.desk(kind, id, command, sent.actor(), sent.seen(), new LogStreams(log));
+            Desk desk = surroundings.desk(kind, id, command, sent.actor(), sent.seen(), recorded);
             gateway.sendAndWait(new GenericCommandMessage<>(new GenericMessage<>(command, metadata(sent, desk)), kind.name()));
             return receipts.find(sent.key()).orElseThrow();
         } catch (KeyTaken taken) {
             return same(taken.receipt(), sent);
-        } catch (Stale stale) {
-            throw new Overtaken(true, after(kind.name() + "/" + id, stale.seen()));
-        } catch (ConcurrencyException lost) {
-            throw new Overtaken(false, since(kind.name() + "/" + id, before));
+        } catch (Refusal | Stale | ConcurrencyException against) {
+            // the same command, sent twice at once, may have been in its own way
+            return already(sent).orElseThrow(() -> told(against, kind.name() + "/" + id, before));
         }
+    }
+
+    private RuntimeException told(RuntimeException against, String stream, long before) {
+        return switch (against) {
+            case Stale stale -> new Overtaken(true, after(stream, stale.seen()));
+            case ConcurrencyException _ -> new Overtaken(false, since(stream, before));
+            case RuntimeException refusal -> refusal;
+        };
     }
 
     /**
@@ -101,25 +116,12 @@ public final class Reception {
         return receipt;
     }
 
-    /** Decides a command in memory on what a rehearsal holds, and adds what it would become. */
-    <C extends Command, E extends WaymarkEvent> E rehearse(
-            StreamKind<C, E> kind, String id, String verb, Sent sent, Rehearsal rehearsal) {
-        C command = form(kind, verb).fill(id, sent.body());
-        E event = decide(kind, id, command, sent, rehearsal);
-        rehearsal.add(event, surroundings.today());
-        return event;
-    }
-
-    private <C extends Command, E extends WaymarkEvent> E decide(
-            StreamKind<C, E> kind, String id, C command, Sent sent, Streams streams) {
+    /** Decides a command on what is recorded in some streams; nothing is recorded. */
+    <C extends Command, E extends WaymarkEvent> E decide(
+            StreamKind<C, E> kind, String id, String verb, Sent sent, Streams streams) {
+        C command = kinds.form(kind, verb).fill(id, sent.body());
         Desk desk = surroundings.desk(kind, id, command, sent.actor(), sent.seen(), streams);
         return kind.decide(Facts.of(streams.facts(kind.name() + "/" + id), kind.events()), command, desk);
-    }
-
-    @SuppressWarnings("unchecked") // a form is made for the class it is kept under
-    <C extends Command> Form<C> form(StreamKind<C, ?> kind, String verb) {
-        Class<? extends C> command = new Verbs<>(kind.commands()).command(verb);
-        return (Form<C>) forms.computeIfAbsent(command, _ -> new Form<>(command, kind.name() + "Id"));
     }
 
     private static MetaData metadata(Sent sent, Desk desk) {

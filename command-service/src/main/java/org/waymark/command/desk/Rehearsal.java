@@ -8,7 +8,9 @@ import java.util.Map;
 import org.waymark.events.Fact;
 import org.waymark.events.WaymarkEvent;
 
-/** What would be recorded on top of what is: commands are tried one on the other, nothing is kept. */
+/**
+ * What would be recorded on top of what is: commands are tried one on the other, nothing is kept. Reads each stream once.
+ */
 final class Rehearsal implements Streams {
 
     private final Streams recorded;

@@ -3,8 +3,11 @@ package org.waymark.command.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.waymark.events.EffectOrder;
 import org.waymark.events.Fact;
 import org.waymark.events.WaymarkEvent;
+import org.waymark.events.review.CourseEvent.ReviewScheduled;
 
 /** What is recorded, stream by stream: in the log, or in the log and a rehearsal on top of it. */
 interface Streams {
@@ -18,6 +21,15 @@ interface Streams {
     /** Returns the same in a list of the caller's own. */
     default List<Fact<WaymarkEvent>> factsToExtend(String stream) {
         return new ArrayList<>(facts(stream));
+    }
+
+    /** Returns the id of the rule pack of a review, empty if the review is not on record. */
+    default Optional<String> pack(String reviewStream) {
+        return EffectOrder.standing(facts(reviewStream)).stream()
+                .map(Fact::event)
+                .filter(ReviewScheduled.class::isInstance)
+                .map(scheduled -> ((ReviewScheduled) scheduled).pack())
+                .findFirst();
     }
 
     /** Returns what is recorded in all streams whose name starts so, by the rest of the name. */

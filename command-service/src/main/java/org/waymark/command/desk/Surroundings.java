@@ -9,9 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.desk.OtherStreams.RecommendationStanding;
 import org.waymark.events.rules.RulePack;
-import org.waymark.events.EffectOrder;
-import org.waymark.events.Fact;
-import org.waymark.events.review.CourseEvent.ReviewScheduled;
 
 /** Puts on the desk what a decision needs from outside its stream: the day, the rule pack, what other streams say. */
 final class Surroundings {
@@ -40,11 +37,7 @@ final class Surroundings {
     <C extends Command> Desk desk(
             StreamKind<C, ?> kind, String id, C command, Actor actor, @Nullable Long seen, Streams streams) {
         String review = kind.review(id);
-        Optional<String> pack = EffectOrder.standing(streams.facts("review/" + review)).stream()
-                .map(Fact::event)
-                .filter(ReviewScheduled.class::isInstance)
-                .map(scheduled -> ((ReviewScheduled) scheduled).pack())
-                .findFirst();
+        Optional<String> pack = streams.pack("review/" + review);
         LocalDate day = command.on().effectiveOn(today());
         OtherStreams others = new OtherStreams(
                 streams.position(),

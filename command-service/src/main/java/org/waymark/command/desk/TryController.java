@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.waymark.events.Malformed;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.events.store.EventJson;
-import org.waymark.events.store.EventLog;
 import org.waymark.events.store.EventNames;
 import org.waymark.events.store.Receipt;
 
@@ -28,12 +27,14 @@ final class TryController {
 
     private final Reception reception;
     private final Kinds kinds;
-    private final EventLog log;
+    private final Surroundings surroundings;
+    private final Streams recorded;
 
-    TryController(Reception reception, Kinds kinds, EventLog log) {
+    TryController(Reception reception, Kinds kinds, Surroundings surroundings, Streams recorded) {
         this.reception = reception;
         this.kinds = kinds;
-        this.log = log;
+        this.surroundings = surroundings;
+        this.recorded = recorded;
     }
 
     @PostMapping(path = "/commands/try", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -42,7 +43,7 @@ final class TryController {
         if (!commands.isArray() || commands.size() > MOST) {
             throw Malformed.because("commands", commands.size() + " commands", "a list of at most " + MOST);
         }
-        Rehearsal rehearsal = new Rehearsal(new LogStreams(log));
+        Rehearsal rehearsal = new Rehearsal(recorded);
         ObjectNode answer = EventJson.mapper().createObjectNode();
         ArrayNode results = answer.putArray("results");
         commands.forEach(command -> results.add(result(command, headers, rehearsal)));
@@ -61,13 +62,14 @@ final class TryController {
                 ((ObjectNode) result.path("already")).retain("eventId", "position", "version");
                 return result;
             }
-            WaymarkEvent event = reception.rehearse(target.kind(), target.id(), target.verb(), sent, rehearsal);
+            WaymarkEvent event = reception.decide(target.kind(), target.id(), target.verb(), sent, rehearsal);
+            rehearsal.add(event, surroundings.today());
             result.putObject("event")
                     .put("type", EventNames.nameOf(event.getClass()))
                     .set("payload", EventJson.mapper().valueToTree(event));
         } catch (Refusal refusal) {
             result.set("refusal", DeskAdvice.asJson(refusal));
-        } catch (Malformed | KeyReused | Verbs.NoSuchCommand malformed) {
+        } catch (Malformed | KeyReused | NoSuchCommand malformed) {
             result.put("malformed", malformed.getMessage());
         }
         return result;
