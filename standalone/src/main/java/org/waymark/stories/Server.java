@@ -30,6 +30,15 @@ final class Server implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    /** Says that the server answers, but not as a command side that can try. */
+    static final class Unwilling extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Unwilling(String why) {
+            super(why);
+        }
+    }
+
     Server(URI url, String story) {
         this.url = url;
         this.story = story;
@@ -129,7 +138,7 @@ final class Server implements AutoCloseable {
                         .build(),
                 BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new IOException(
+            throw new Unwilling(
                     "POST /commands/try answers %d: %s".formatted(answer.statusCode(), detail(json(answer), answer)));
         }
         return json(answer).path("results");

@@ -124,7 +124,9 @@ public final class StoryPlayer {
             }
             return play(story, server, ids(dryRun, State.ALREADY));
         } catch (IOException gone) {
-            screen.say("%s does not answer: %s".formatted(options.url(), words(gone)));
+            boolean answers = gone instanceof Server.Unwilling;
+            screen.say("%s %s: %s"
+                    .formatted(options.url(), answers ? "can't try a story" : "does not answer", words(gone)));
             return UNREACHABLE;
         }
     }

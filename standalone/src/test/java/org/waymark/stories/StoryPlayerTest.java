@@ -374,6 +374,14 @@ class StoryPlayerTest {
         }
 
         @Test
+        void that_names_a_server_of_another_kind_is_told_so() throws Exception {
+            desk.server.removeContext("/commands/try");
+            Run run = play(story(note("a", "demo1/schedule-review")), "--yes");
+            assertThat(run.code()).isEqualTo(StoryPlayer.UNREACHABLE);
+            assertThat(run.said()).contains(desk.url() + " can't try a story: POST /commands/try answers 404");
+        }
+
+        @Test
         void with_an_unknown_option_is_explained() throws Exception {
             Run run = play(story(note("a", "demo1/schedule-review")), "--fast");
             assertThat(run.code()).isEqualTo(StoryPlayer.MISUNDERSTOOD);
