@@ -1,0 +1,99 @@
+package org.waymark.query.reviews;
+
+import org.waymark.events.review.ReportEvent;
+import org.waymark.events.review.ReportEvent.BoardActionDueSet;
+import org.waymark.events.review.ReportEvent.CommentSubject;
+import org.waymark.events.review.ReportEvent.DraftReportPublished;
+import org.waymark.events.review.ReportEvent.FinalReportAdopted;
+import org.waymark.events.review.ReportEvent.FinalReportSubmitted;
+import org.waymark.events.review.ReportEvent.PublicCommentClosed;
+import org.waymark.events.review.ReportEvent.PublicCommentExtended;
+import org.waymark.events.review.ReportEvent.PublicCommentOpened;
+import org.waymark.query.reviews.ReviewsRow.CommentPeriod;
+import org.waymark.query.reviews.ReviewsRow.Day;
+import org.waymark.query.reviews.ReviewsRow.Reports;
+import org.waymark.query.reviews.ReviewsRow.Stage;
+
+/** Folds reports and the comment periods on them. */
+final class ReportFold {
+
+    private ReportFold() {}
+
+    static void fold(ReviewDraft draft, ReportEvent event, Day day) {
+        Reports was = draft.reports;
+        switch (event) {
+            case PublicCommentOpened opened -> {
+                draft.comments.put(
+                        opened.period(),
+                        new CommentPeriod(opened.subject(), day, opened.closesOn(), opened.closesOn(), null, null));
+                switch (opened.subject()) {
+                    case DRAFT_REPORT -> draft.enter(Stage.DRAFT_PUBLISHED, day);
+                    case FINAL_REPORT -> draft.enter(Stage.FINAL_COMMENT, day);
+                    case TERMS_OF_REFERENCE, IMPLEMENTATION_PLAN -> {}
+                }
+            }
+            case PublicCommentExtended extended ->
+                draft.comments.computeIfPresent(
+                        extended.period(),
+                        (_, period) -> new CommentPeriod(
+                                period.subject(),
+                                period.openedOn(),
+                                period.firstClosesOn() == null ? extended.closesOn() : period.firstClosesOn(),
+                                extended.closesOn(),
+                                period.closedOn(),
+                                period.submissions()));
+            case PublicCommentClosed closed -> close(draft, closed, day);
+            case DraftReportPublished _ -> {
+                draft.reports = new Reports(
+                        day,
+                        was.adoptedOn(),
+                        was.submittedOn(),
+                        was.boardDueOn(),
+                        was.recommendationCount(),
+                        was.partCount());
+                draft.enter(Stage.DRAFT_PUBLISHED, day);
+            }
+            case FinalReportAdopted _ ->
+                draft.reports = new Reports(
+                        was.draftOn(),
+                        day,
+                        was.submittedOn(),
+                        was.boardDueOn(),
+                        was.recommendationCount(),
+                        was.partCount());
+            case FinalReportSubmitted submitted -> {
+                draft.reports = new Reports(
+                        was.draftOn(),
+                        was.adoptedOn(),
+                        day,
+                        was.boardDueOn(),
+                        submitted.recommendationCount(),
+                        submitted.partCount());
+                draft.enter(Stage.FINAL_SUBMITTED, day);
+            }
+            case BoardActionDueSet due ->
+                draft.reports = new Reports(
+                        was.draftOn(),
+                        was.adoptedOn(),
+                        was.submittedOn(),
+                        due.dueOn(),
+                        was.recommendationCount(),
+                        was.partCount());
+        }
+    }
+
+    private static void close(ReviewDraft draft, PublicCommentClosed closed, Day day) {
+        draft.comments.computeIfPresent(closed.period(), (_, period) -> {
+            if (period.subject() == CommentSubject.DRAFT_REPORT) {
+                draft.enter(Stage.FINALISING, day);
+            }
+            return new CommentPeriod(
+                    period.subject(),
+                    period.openedOn(),
+                    period.firstClosesOn(),
+                    period.closesOn(),
+                    day,
+                    closed.submissions());
+        });
+    }
+}

@@ -1,0 +1,142 @@
+package org.waymark.query.reviews;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.Group;
+import org.waymark.events.PersonId;
+import org.waymark.events.review.TeamEvent;
+import org.waymark.events.review.TeamEvent.BoardDesigneeAppointed;
+import org.waymark.events.review.TeamEvent.CallForVolunteersExtended;
+import org.waymark.events.review.TeamEvent.CallForVolunteersOpened;
+import org.waymark.events.review.TeamEvent.CandidateNominated;
+import org.waymark.events.review.TeamEvent.ConflictDeclared;
+import org.waymark.events.review.TeamEvent.ImplementationShepherdsDesignated;
+import org.waymark.events.review.TeamEvent.InterestStatementFiled;
+import org.waymark.events.review.TeamEvent.LeadershipSelected;
+import org.waymark.events.review.TeamEvent.MemberJoined;
+import org.waymark.events.review.TeamEvent.MemberRemoved;
+import org.waymark.events.review.TeamEvent.MemberReplaced;
+import org.waymark.events.review.TeamEvent.MemberResigned;
+import org.waymark.events.review.TeamEvent.MssiBriefingHeld;
+import org.waymark.events.review.TeamEvent.ReviewTeamConvened;
+import org.waymark.events.review.TeamEvent.ReviewTeamSelected;
+import org.waymark.events.review.TeamEvent.Seats;
+import org.waymark.query.reviews.ReviewDraft.TeamDraft;
+import org.waymark.query.reviews.ReviewsRow.Day;
+import org.waymark.query.reviews.ReviewsRow.Member;
+import org.waymark.query.reviews.ReviewsRow.Stage;
+
+/** Folds how a team comes together and who sits on it. */
+final class TeamFold {
+
+    private static final String UNNAMED = "unnamed-";
+    private static final Member UNKNOWN = new Member(null, false, null, null, null, null);
+
+    private TeamFold() {}
+
+    static void fold(ReviewDraft draft, TeamEvent event, Day day, String position) {
+        TeamDraft team = draft.team;
+        switch (event) {
+            case CallForVolunteersOpened opened -> {
+                team.callClosesOn = opened.closesOn();
+                draft.enter(Stage.CALL_OPEN, day);
+            }
+            case CallForVolunteersExtended extended -> team.callClosesOn = extended.closesOn();
+            case CandidateNominated nominated -> {
+                team.nominees.merge(nominated.group(), 1, Integer::sum);
+                draft.enter(Stage.NOMINATING, day);
+            }
+            case ReviewTeamSelected selected -> {
+                select(team, selected, day);
+                draft.enter(Stage.TEAM_SEATED, day);
+            }
+            case BoardDesigneeAppointed appointed ->
+                team.members.put(
+                        key(appointed.person(), position), new Member(Group.BOARD, true, day, null, null, null));
+            case MemberJoined joined ->
+                team.members.put(
+                        key(joined.person(), position), new Member(joined.group(), false, day, null, null, null));
+            case MemberResigned resigned -> leave(team, resigned.person(), resigned.group(), day, position);
+            case MemberReplaced replaced -> {
+                leave(team, replaced.person(), replaced.group(), day, position + "-before");
+                team.members.put(
+                        key(replaced.successor(), position),
+                        new Member(replaced.group(), false, day, null, null, null));
+            }
+            case MemberRemoved removed -> leave(team, removed.person(), null, day, position);
+            case InterestStatementFiled filed ->
+                member(team, filed.person(), was -> new Member(
+                        was.group(), was.boardDesignee(), was.since(), was.until(), day, was.conflict()));
+            case ConflictDeclared declared ->
+                member(team, declared.person(), was -> new Member(
+                        was.group(),
+                        was.boardDesignee(),
+                        was.since(),
+                        was.until(),
+                        was.interestFiledOn(),
+                        declared.issue()));
+            case ReviewTeamConvened _ -> {
+                team.convenedOn = day;
+                draft.enter(Stage.CONVENED, day);
+            }
+            case LeadershipSelected selected -> toThemselves(team.leaders, selected.leaders());
+            case MssiBriefingHeld _ -> team.briefedOn = day;
+            case ImplementationShepherdsDesignated designated ->
+                toThemselves(team.shepherds, designated.shepherds());
+        }
+    }
+
+    private static void select(TeamDraft team, ReviewTeamSelected selected, Day day) {
+        team.size = selected.size();
+        team.selectedOn = day;
+        team.seats.clear();
+        for (Seats seats : selected.seats()) {
+            String body = seats.group() != null ? seats.group().name() : seats.otherwise();
+            team.seats.merge(body == null ? "" : body, seats.members(), Integer::sum);
+        }
+        selected.members()
+                .forEach(member -> member(team, member.person(), was -> new Member(
+                        member.group(), was.boardDesignee(), day, null, was.interestFiledOn(), was.conflict())));
+    }
+
+    private static String key(@Nullable PersonId person, String position) {
+        return person == null ? UNNAMED + position : person.value();
+    }
+
+    private static void member(TeamDraft team, PersonId person, UnaryOperator<Member> change) {
+        team.members.put(person.value(), change.apply(team.members.getOrDefault(person.value(), UNKNOWN)));
+    }
+
+    /** Ends a seat: that of the person, or that of somebody unnamed of the group; where none is on record, one that ended. */
+    private static void leave(
+            TeamDraft team, @Nullable PersonId person, @Nullable Group group, Day day, String position) {
+        String key = person != null
+                ? person.value()
+                : unnamedOf(team, group).map(Map.Entry::getKey).orElse(UNNAMED + position);
+        Member was = team.members.getOrDefault(key, new Member(group, false, null, null, null, null));
+        team.members.put(
+                key,
+                new Member(
+                        was.group() == null ? group : was.group(),
+                        was.boardDesignee(),
+                        was.since(),
+                        day,
+                        was.interestFiledOn(),
+                        was.conflict()));
+    }
+
+    private static Optional<Map.Entry<String, Member>> unnamedOf(TeamDraft team, @Nullable Group group) {
+        return team.members.entrySet().stream()
+                .filter(member -> member.getKey().startsWith(UNNAMED))
+                .filter(member -> member.getValue().until() == null && member.getValue().group() == group)
+                .findFirst();
+    }
+
+    private static void toThemselves(Map<String, String> people, List<PersonId> ids) {
+        people.clear();
+        ids.forEach(id -> people.put(id.value(), id.value()));
+    }
+}
