@@ -100,6 +100,9 @@ refuses "no npm" "waymark: npm is not installed *" \
   env PATH="$(path_without npm)" "$fresh/dev" up --port "$port" --data "$SCRATCH/a"
 refuses "an unknown command" "waymark: There is no 'fly'*" ./dev fly
 refuses "an unknown option" "waymark: 'up' does not know '--prot'*" ./dev up --prot 1
+refuses "a database without --split" "waymark: --split and --db go together*" ./dev up --db postgresql://127.0.0.1/waymark
+refuses "a password on the command line" "waymark: Leave the password out *" \
+  ./dev up --split --db postgresql://me:secret@127.0.0.1/waymark
 refuses "a port that is no number" "waymark: --port takes a number*" ./dev up --port http
 
 read_only=$SCRATCH/read-only
@@ -112,7 +115,9 @@ holds "answers at the address" answers "$port" /actuator/health
 refuses "a busy port" "waymark: Port $port is in use *" ./dev up --port "$port" --data "$SCRATCH/b"
 refuses "a locked database" "waymark: The database in $SCRATCH/data is in use by another process.*" \
   ./dev up --port "$(free_port)" --data "$SCRATCH/data"
+refuses "a view that is none" "waymark: There is no view 'nothing' at *" ./dev replay nothing --url "http://127.0.0.1:$port"
 holds "stops on TERM" stop_up
+refuses "a replay of nobody" "waymark: No Waymark answers at *" ./dev replay reviews --url "http://127.0.0.1:$port"
 holds "starts again on the same data" start_up "$port" "$SCRATCH/data"
 holds "stops again" stop_up
 
