@@ -1,0 +1,162 @@
+import { Link } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { ToggleButton } from 'react-aria-components'
+import { useRecommendations } from '../../api/queries'
+import type { Brief, RecommendationEntry, ReviewEntry, Totals } from '../../api/rows'
+import { useT } from '../../i18n'
+import { ConsensusMark, PriorityMark } from '../../kit/marks'
+import { groupName } from '../../kit/groups'
+import { COLUMNS, RANKS, byNumber, columnOf, rankOf, type Column } from './board'
+
+/** With more than this, the board shows numbers only; the table has the titles. */
+const ROOMY = 24
+
+export function Board({ entry }: { entry: ReviewEntry }) {
+  const { t, number } = useT()
+  const { row, standing } = entry
+  const all = useMemo(() => Object.entries(row.recommendations ?? {}).sort(byNumber), [row.recommendations])
+  const [table, setTable] = useState(false)
+  const { data } = useRecommendations(entry.key)
+  const details = useMemo(() => new Map(data?.rows.map(one => [one.row.number, one])), [data])
+  const totals = standing.totals
+  return (
+    <section className="panel" id="recommendations">
+      <div className="panel-h">
+        <h2>{t('board.title')} {all.length > 0 && <small>{number(all.length)}</small>}</h2>
+        <p className="legend">
+          {totals?.RECOMMENDATION && all.length > 0 && <span><TotalWords unit="RECOMMENDATION" totals={totals.RECOMMENDATION} /></span>}
+          {totals?.PART && (totals.RECOMMENDATION?.split ?? 0) > 0 && <span><TotalWords unit="PART" totals={totals.PART} /></span>}
+        </p>
+        {all.length > 0 && <ToggleButton className="btn tiny ghost" isSelected={table} onChange={setTable}>{t(table ? 'show.board' : 'show.table')}</ToggleButton>}
+      </div>
+      {all.length === 0 ? <Empty entry={entry} />
+        : table ? <Table review={entry.key} all={all} details={details} submitted={row.reports?.submittedOn !== undefined} />
+        : <Columns review={entry.key} all={all} details={details} submitted={row.reports?.submittedOn !== undefined} />}
+    </section>
+  )
+}
+
+/** "25 approved, 38 rejected of 63 recommendations": the unit is always named. */
+function TotalWords({ unit, totals }: { unit: 'RECOMMENDATION' | 'PART'; totals: Totals }) {
+  const { t, list } = useT()
+  const parts = (['approved', 'rejected', 'pending', 'passedThrough', 'split', 'undecided'] as const)
+    .filter(name => (totals[name] ?? 0) > 0)
+    .map(name => t(`total.${name}`, { n: totals[name] ?? 0 }))
+  return <>{t(unit === 'PART' ? 'total.parts' : 'total.recommendations', { counts: list(parts) || '–' })}</>
+}
+
+function Empty({ entry: { row } }: { entry: ReviewEntry }) {
+  const { t, day, list } = useT()
+  const said = row.reports?.recommendationCount
+  const { board } = row
+  const counts = board
+    ? (['approved', 'rejected', 'pending', 'passedThrough'] as const).filter(name => board[name] !== undefined).map(name => t(`total.${name}`, { n: board[name] ?? 0 }))
+    : []
+  return (
+    <p className="empty">
+      {said === undefined && !board && t('board.none')}
+      {said !== undefined && t('recs.notListed', { n: said })}{' '}
+      {board && t('board.acted', { date: day(board.on) })}{' '}
+      {board && counts.length > 0 && t(board.unit === 'PART' ? 'total.parts' : 'total.recommendations', { counts: list(counts) })}
+    </p>
+  )
+}
+
+interface Props {
+  review: string
+  all: [string, Brief][]
+  details: Map<string, RecommendationEntry>
+  submitted: boolean
+}
+
+function Columns({ review, all, details, submitted }: Props) {
+  const { t, number } = useT()
+  const placed = all.map(([key, brief]) => ({ key, brief, column: columnOf(brief, submitted), rank: rankOf(brief) }))
+  const count = (column: Column) => placed.filter(one => one.column === column).length
+  const columns = COLUMNS.filter(column => (column !== 'gone' && column !== 'notApproved' && column !== 'withBoard') || count(column) > 0)
+  const ranks = RANKS.filter(rank => placed.some(one => one.rank === rank))
+  const compact = all.length > ROOMY
+  return (
+    <div className="scrollx" tabIndex={0} role="region" aria-label={t('board.title')}>
+      <table className="board">
+        <colgroup><col className="c-p" />{columns.map(column => <col key={column} className={count(column) === 0 ? 'c-0' : ''} />)}</colgroup>
+        <thead>
+          <tr>
+            <th scope="col"><span className="sr">{t('board.priority')}</span></th>
+            {columns.map(column => <th key={column} scope="col">{t(`column.${column}`)} <small>{count(column) ? number(count(column)) : ''}</small></th>)}
+          </tr>
+        </thead>
+        <tbody>
+          {ranks.map(rank => (
+            <tr key={rank}>
+              <th scope="row"><PriorityMark priority={rank === 'NONE' ? undefined : rank} /></th>
+              {columns.map(column => (
+                <td key={column}>
+                  <div className={compact ? 'chips' : 'rcs'}>
+                    {placed.filter(one => one.rank === rank && one.column === column).map(({ key, brief }) =>
+                      compact ? <Chip key={key} review={review} number={key} brief={brief} /> : <Cell key={key} review={review} number={key} brief={brief} detail={details.get(key)} />)}
+                  </div>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Chip({ review, number, brief }: { review: string; number: string; brief: Brief }) {
+  return (
+    <Link to="/reviews/$review/recommendations/$number" params={{ review, number }} className="chip" title={brief.title} data-row>
+      {brief.printedAs}<span className="sr"> {brief.title}</span>
+    </Link>
+  )
+}
+
+function Cell({ review, number, brief, detail }: { review: string; number: string; brief: Brief; detail?: RecommendationEntry }) {
+  const { list } = useT()
+  const to = Object.keys(detail?.row.addressees ?? {}).map(groupName)
+  const level = detail?.row.consensus?.level
+  const percent = detail?.row.status?.percent
+  return (
+    <article className="rc">
+      <p className="rc-h">
+        <Link to="/reviews/$review/recommendations/$number" params={{ review, number }} className="rl" data-row>{brief.printedAs}</Link>
+        {level && <ConsensusMark level={level} />}
+        <span className="grow" />
+        <span className="sub clip">{list(to)}</span>
+      </p>
+      <p lang="en" dir="auto" className="clamp">{brief.title}</p>
+      {percent !== undefined && <span className="bar"><i className="b-prog" style={{ flexGrow: percent }} /><i style={{ flexGrow: 100 - percent }} /></span>}
+    </article>
+  )
+}
+
+function Table({ review, all, details, submitted }: Props) {
+  const { t, word, list } = useT()
+  return (
+    <div className="scrollx" tabIndex={0} role="region" aria-label={t('board.title')}>
+      <table className="tbl">
+        <thead>
+          <tr>{(['number', 'text', 'priority', 'consensus', 'board', 'where'] as const).map(name => <th key={name} scope="col">{t(`board.${name}`)}</th>)}</tr>
+        </thead>
+        <tbody>
+          {all.map(([key, brief]) => {
+            const level = details.get(key)?.row.consensus?.level
+            return (
+              <tr key={key}>
+                <th scope="row"><Link to="/reviews/$review/recommendations/$number" params={{ review, number: key }} data-row>{brief.printedAs}</Link></th>
+                <td lang="en">{brief.title ?? '–'}</td>
+                <td><PriorityMark priority={brief.priority} /></td>
+                <td>{level ? <ConsensusMark level={level} text /> : '–'}</td>
+                <td>{list([...new Set(Object.values(brief.parts ?? {}))].map(disposition => word('disposition', disposition))) || '–'}</td>
+                <td className="nowrap">{t(`column.${columnOf(brief, submitted)}`)}{brief.status && <span className="sub block">{word('status', brief.status)}</span>}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

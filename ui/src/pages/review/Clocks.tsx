@@ -1,0 +1,50 @@
+import type { Clock, ReviewEntry } from '../../api/rows'
+import { daysBetween } from '../../days'
+import { useT } from '../../i18n'
+
+/** What is owed by when, from the rules of the review's day; computed when it is read. */
+export function Clocks({ entry, today }: { entry: ReviewEntry; today: string }) {
+  const { t, date, word } = useT()
+  const clocks = [...(entry.standing.clocks ?? [])].sort((a, b) => Number(Boolean(b.late)) - Number(Boolean(a.late)) || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'))
+  return (
+    <section className="panel" id="clocks">
+      <div className="panel-h"><h2>{t('clocks.title')}</h2></div>
+      {clocks.length === 0 ? <p className="empty">{t('clocks.none')}</p> : (
+        <ul className="plain">
+          {clocks.map(clock => (
+            <li key={`${clock.clock} ${clock.subject ?? ''}`}>
+              <span className="grow">
+                <span className="todo-t">{word('clock', clock.clock)}{clock.subject && <> · <bdi lang="en">{nameOf(entry, clock)}</bdi></>}</span>
+                <span className="sub block">
+                  {clock.owner && word('owner', clock.owner)}
+                  {clock.startedOn && <> · {t('clocks.from', { date: date(clock.startedOn) })}</>}
+                  {(clock.pausedDays ?? 0) > 0 && <> · {t('clocks.paused', { n: clock.pausedDays ?? 0 })}</>}
+                  {clock.clause && <> · <span lang="en">{clock.clause}</span></>}
+                </span>
+              </span>
+              <span className={`due ${clock.late ? 'late' : ''}`}>
+                {clock.stoppedOn ? t('clocks.stopped', { date: date(clock.stoppedOn) })
+                  : clock.dueOn ? <Due due={clock.dueOn} today={today} />
+                  : t('clocks.noDay')}
+                {clock.dueOn && <span className="sub block end-al">{date(clock.dueOn)}</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function nameOf({ row }: ReviewEntry, { clock, subject = '' }: Clock) {
+  if (clock === 'MILESTONE') return row.milestones?.[subject]?.name ?? subject
+  if (clock === 'ACTION_ITEM') return row.actionItems?.[subject]?.words ?? subject
+  return subject
+}
+
+/** "due in 12 days", "14 days late". */
+export function Due({ due, today }: { due: string; today: string }) {
+  const { t } = useT()
+  const days = daysBetween(today, due)
+  return <span className={`due ${days < 0 ? 'late' : days < 8 ? 'atrisk' : ''}`}>{days < 0 ? t('due.late', { n: -days }) : t('due.in', { n: days })}</span>
+}

@@ -1,0 +1,41 @@
+import { FileQuestion } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import type { ReviewEntry } from '../../api/rows'
+import { useT } from '../../i18n'
+import { PHASES, entered, phaseNumber } from '../../kit/phases'
+import { useRules } from '../../kit/rules'
+
+/** What the record does not show: steps without a fact, and facts that were taken in although a rule was not kept. */
+export function Gaps({ entry: { row, standing } }: { entry: ReviewEntry }) {
+  const { t, list, number } = useT()
+  const rule = useRules()
+  const here = phaseNumber(standing.stage)
+  const found = entered(row)
+  const missing = PHASES.filter((phase, index) => index < here && !found[phase])
+  const endorsed = Object.values(row.scope?.endorsements ?? {}).some(({ state }) => state !== 'AWAITED')
+  const waived = Object.entries(row.waived ?? {})
+  const unendorsed = here > 2 && !endorsed
+  if (missing.length === 0 && !unendorsed && waived.length === 0) return null
+  return (
+    <details className="gaps">
+      <summary>
+        <FileQuestion size={16} aria-hidden />
+        <span>
+          {missing.length > 0 && t('gaps.missing', { phases: list(missing.map(phase => t(`phase.${phase}`))) })}{' '}
+          {unendorsed && t('gaps.unendorsed')}{' '}
+          {waived.length > 0 && t('gaps.waived', { n: waived.length })}
+        </span>
+      </summary>
+      {waived.length > 0 && (
+        <ul className="plain">
+          {waived.map(([name, position]) => (
+            <li key={name}>
+              <span className="grow">{rule(name)}</span>
+              <Link to="/history" search={{ event: String(position) }} className="nowrap">{t('event.number', { n: number(position) })}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  )
+}

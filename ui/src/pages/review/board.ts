@@ -1,0 +1,24 @@
+import type { Brief, TeamPriority } from '../../api/rows'
+
+/** Where a recommendation stands, in one word; claimed is not verified, so they are two. */
+export const COLUMNS = ['proposed', 'withBoard', 'notApproved', 'approved', 'underWay', 'reported', 'done', 'gone'] as const
+export type Column = (typeof COLUMNS)[number]
+
+export function columnOf({ gone, completion, status, parts }: Brief, submitted: boolean): Column {
+  if (gone) return 'gone'
+  if (completion === 'VERIFIED') return 'done'
+  if (completion || status === 'COMPLETE') return 'reported'
+  if (status && status !== 'NOT_STARTED') return 'underWay'
+  const dispositions = Object.values(parts ?? {})
+  if (dispositions.length === 0) return submitted ? 'withBoard' : 'proposed'
+  if (dispositions.includes('PENDING')) return 'withBoard'
+  return dispositions.includes('APPROVED') ? 'approved' : 'notApproved'
+}
+
+export type Rank = TeamPriority | 'NONE'
+export const RANKS: Rank[] = ['HIGH', 'MEDIUM', 'LOW', 'NONE']
+export const rankOf = ({ priority }: Brief): Rank => priority ?? 'NONE'
+
+/** Numbers as people count them: r2 before r10, 1.2 before 1.10. */
+const collator = new Intl.Collator('en', { numeric: true })
+export const byNumber = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => collator.compare(a, b)
