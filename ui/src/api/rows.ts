@@ -44,7 +44,7 @@ export const REVIEW_STAGES = [
 export type ReviewStage = (typeof REVIEW_STAGES)[number]
 
 export type Kind = 'ATRT' | 'SSR' | 'CCT' | 'RDS' | 'ORGANIZATIONAL' | 'HOLISTIC_PILOT'
-export type TeamPriority = 'HIGH' | 'MEDIUM' | 'LOW'
+export type TeamPriority = 'PREREQUISITE' | 'HIGH' | 'MEDIUM' | 'LOW'
 export type Disposition = 'APPROVED' | 'REJECTED' | 'PENDING' | 'PASSED_THROUGH'
 export type ImplementationStatus =
   | 'NOT_STARTED' | 'IMPLEMENTATION_DESIGN' | 'IN_PROGRESS' | 'PARTIALLY_COMPLETE' | 'ON_HOLD' | 'COMPLETE'

@@ -3,7 +3,7 @@ import { useEvent, usePeople } from '../api/queries'
 import { useT } from '../i18n'
 import { actingWords } from '../shell/ActingFor'
 import { EventIcon } from './marks'
-import { useSentence } from './sentence'
+import { useSentence } from '../words/sentence'
 import { Unread } from './states'
 
 /** The event behind a value, in one sentence, with its evidence and who recorded it. */

@@ -1,7 +1,9 @@
 import type { ReviewEntry } from '../api/rows'
 import { useT } from '../i18n'
 
-const PRIORITIES = ['HIGH', 'MEDIUM', 'LOW'] as const
+const PRIORITIES = ['PREREQUISITE', 'HIGH', 'MEDIUM', 'LOW'] as const
+/** Those that the bars always show where any is given, so that rows compare. */
+const LEGEND = PRIORITIES.slice(1)
 
 interface Share {
   all: number
@@ -31,7 +33,7 @@ export function RecBars({ entry: { row, standing } }: { entry: ReviewEntry }) {
   const other = rest.reduce((a, b) => ({ all: a.all + b.all, done: a.done + b.done, underWay: a.underWay + b.underWay, approved: a.approved + b.approved, withBoard: a.withBoard + b.withBoard }), none)
   const ranked = PRIORITIES.some(priority => (progress[priority]?.all ?? 0) > 0)
   const bars: [string, string, Share][] = ranked
-    ? PRIORITIES.map(priority => [priority.toLowerCase(), word('priority', priority), { ...none, ...progress[priority] }])
+    ? PRIORITIES.filter(priority => (progress[priority]?.all ?? 0) > 0 || (other.all === 0 && priority !== 'PREREQUISITE')).map(priority => [priority.toLowerCase(), word('priority', priority), { ...none, ...progress[priority] }])
     : []
   if (other.all > 0) bars.push(['none', t('priority.none'), other])
   return (
@@ -39,7 +41,7 @@ export function RecBars({ entry: { row, standing } }: { entry: ReviewEntry }) {
       {bars.map(([name, words, share]) => (
         <div key={name} className={`recp ${share.all ? '' : 'nil'}`} role="img" aria-label={t('recs.label', { priority: words, ...share })}>
           <span className="recp-t">
-            {name === 'none' ? <span className="recp-n">{words}</span> : <span className={`pr ${name}`} title={words} />}
+            {name === 'none' ? <span className="recp-n" title={words}>{ranked ? t('priority.other') : words}</span> : <span className={`pr ${name}`} title={words} />}
             <b>{share.all ? `${number(share.done)}/${number(share.all)}` : '–'}</b>
           </span>
           <span className="bar"><Shares share={share} /></span>
@@ -58,7 +60,7 @@ export function RecLegend() {
   const { t, word } = useT()
   return (
     <p className="legend">
-      {PRIORITIES.map(priority => <span key={priority} className={`pr ${priority.toLowerCase()}`}>{word('priority', priority)}</span>)}
+      {LEGEND.map(priority => <span key={priority} className={`pr ${priority.toLowerCase()}`}>{word('priority', priority)}</span>)}
       <span className="sw b-done">{t('recs.done')}</span>
       <span className="sw b-prog">{t('recs.underWay')}</span>
       <span className="sw b-acc">{t('recs.approved')}</span>

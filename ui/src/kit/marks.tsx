@@ -17,7 +17,7 @@ export const toneOf = (health: Health) => HEALTH[health]?.tone ?? 'idle'
 export function HealthMark({ health }: { health: Health }) {
   const { t } = useT()
   const { icon: Icon, tone } = HEALTH[health] ?? HEALTH.NO_PLAN
-  return <span className={`hm ${tone}`}><Icon size={15} aria-hidden strokeWidth={2.2} /><span>{t(`mark.${health}`)}</span></span>
+  return <span className={`hm ${tone}`}><Icon size={15} aria-hidden strokeWidth={2.2} /><span>{t(`health.${health}`)}</span></span>
 }
 
 /** What is true of a review now: its state where that says more than its schedule does. */
@@ -65,7 +65,7 @@ export function Pipeline({ entry: { row, standing } }: { entry: ReviewEntry }) {
   const tone = standing.state === 'PAUSED' || standing.state === 'DEFERRED' || standing.state === 'NOT_STARTED' ? 'idle' : toneOf(standing.health)
   return (
     <div className="pipe">
-      <div className="pipe-bar" role="img" aria-label={t('pipe.label', { stage, n: here + 1, health: t(`mark.${standing.health}`) })}>
+      <div className="pipe-bar" role="img" aria-label={t('pipe.label', { stage, n: here + 1, health: t(`health.${standing.health}`) })}>
         {PHASES.map((phase, index) => (
           <span key={phase} className={`seg ${closed || index < here ? (onRecord[phase] ? 'past' : 'gap') : index === here ? `cur ${tone}` : ''}`} />
         ))}

@@ -9,8 +9,10 @@ export function useRules(): (name: string) => string {
   const [, setLoaded] = useState('')
   useEffect(() => {
     let current = true
-    void catalogues[`../messages/rules/${language}.json`]?.().then(({ default: rules }) => {
-      addMessages(language, Object.fromEntries(Object.entries(rules).map(([name, text]) => [name.startsWith('rule.') ? name : `rule.${name}`, text])))
+    const parts = Object.entries(catalogues).filter(([path]) => path.endsWith(`.${language}.json`))
+    void Promise.all(parts.map(([, load]) => load())).then(loaded => {
+      const rules = loaded.flatMap(({ default: part }) => Object.entries(part))
+      addMessages(language, Object.fromEntries(rules.map(([name, text]) => [`rule.${name}`, text])))
       if (current) setLoaded(language)
     })
     return () => {

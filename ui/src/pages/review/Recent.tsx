@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { usePeople, useTrail, type TrailFilter } from '../../api/queries'
 import { useT } from '../../i18n'
 import { EventIcon } from '../../kit/marks'
-import { useSentence } from '../../kit/sentence'
+import { useSentence } from '../../words/sentence'
 import { Shown } from '../../kit/states'
 
 const SHOWN = 8

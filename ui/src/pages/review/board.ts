@@ -16,7 +16,7 @@ export function columnOf({ gone, completion, status, parts }: Brief, submitted: 
 }
 
 export type Rank = TeamPriority | 'NONE'
-export const RANKS: Rank[] = ['HIGH', 'MEDIUM', 'LOW', 'NONE']
+export const RANKS: Rank[] = ['PREREQUISITE', 'HIGH', 'MEDIUM', 'LOW', 'NONE']
 export const rankOf = ({ priority }: Brief): Rank => priority ?? 'NONE'
 
 /** Numbers as people count them: r2 before r10, 1.2 before 1.10. */
