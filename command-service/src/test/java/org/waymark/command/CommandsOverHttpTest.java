@@ -35,7 +35,7 @@ class CommandsOverHttpTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        SpringApplication application = CommandService.application();
+        SpringApplication application = new SpringApplication(CommandService.class);
         application.addInitializers(new org.waymark.command.desk.TestPackBeans());
         service = application.run("--server.port=0", "--waymark.data=" + folder, "--logging.level.root=warn");
         address = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
