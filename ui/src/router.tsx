@@ -28,6 +28,11 @@ export interface HistorySearch {
   event?: string
 }
 
+export interface RecordSearch {
+  /** the position of the event that is corrected or retracted */
+  corrects?: string
+}
+
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 const oneOf = <T extends string>(value: unknown, ...words: T[]) => words.find(word => word === value)
 
@@ -84,8 +89,27 @@ const history = createRoute({
   component: lazyRouteComponent(() => import('./pages/history/History'), 'HistoryPage'),
 })
 
+const recordSearch = (raw: Record<string, unknown>): RecordSearch => ({ corrects: text(raw.corrects)?.match(/^\d+$/)?.[0] })
+
+/** Recording is a dialog over the page, with an address of its own so that it can be linked. */
+const recordOnReview = createRoute({
+  getParentRoute: () => review,
+  path: 'record/$verb',
+  validateSearch: recordSearch,
+  component: lazyRouteComponent(() => import('./record/RecordDialog'), 'RecordOnReview'),
+})
+
+const recordOnRecommendation = createRoute({
+  getParentRoute: () => recommendation,
+  path: 'record/$verb',
+  validateSearch: recordSearch,
+  component: lazyRouteComponent(() => import('./record/RecordDialog'), 'RecordOnRecommendation'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, review, recommendation, organisation, history]),
+  routeTree: root.addChildren([
+    home, review.addChildren([recordOnReview]), recommendation.addChildren([recordOnRecommendation]), organisation, history,
+  ]),
   parseSearch: parseSearchWith(value => value),
   stringifySearch: stringifySearchWith(String),
   defaultPreload: 'intent',

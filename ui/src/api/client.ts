@@ -36,7 +36,7 @@ export function address(path: string, parameters: Parameters): string {
 
 export const at = ({ asOf, knownAt }: Moment): Parameters => ({ asOf, knownAt })
 
-async function problemOf(answer: Response): Promise<Problem> {
+export async function problemOf(answer: Response): Promise<Problem> {
   try {
     return (await answer.json()) as Problem
   } catch {
