@@ -85,7 +85,13 @@ public record RecommendationsRow(
     }
 
     /** A day as exactly as the source gives it. */
-    public record Day(LocalDate on, Precision precision) {}
+    public record Day(LocalDate on, Precision precision) {
+
+        /** Returns the last day on which it can have been. */
+        LocalDate lastDay() {
+            return precision.lastDay(on);
+        }
+    }
 
     /** Something said or shown on a day. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

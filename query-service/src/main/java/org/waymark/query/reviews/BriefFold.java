@@ -42,20 +42,28 @@ import org.waymark.events.recommendation.TextEvent.RecommendationReworded;
 import org.waymark.events.recommendation.TextEvent.RecommendationWithdrawn;
 import org.waymark.query.reviews.ReviewsRow.Brief;
 import org.waymark.query.reviews.ReviewsRow.Completion;
+import org.waymark.query.reviews.ReviewsRow.Day;
 import org.waymark.query.reviews.ReviewsRow.Gone;
+import org.waymark.query.reviews.ReviewsRow.Stage;
 
 /** Folds what a review shows of its recommendations. */
 final class BriefFold {
 
     private BriefFold() {}
 
-    static void fold(ReviewDraft draft, RecommendationEvent event) {
+    static void fold(ReviewDraft draft, RecommendationEvent event, Day day) {
         draft.brief(event.recommendationId().number(), was -> switch (event) {
             case TextEvent text -> text(was, text);
             case ConsensusEvent consensus -> consensus(was, consensus);
             case BoardEvent board -> board(was, board);
             case ImplementationEvent work -> implementation(was, work);
         });
+        if (event instanceof BoardActionRecorded) {
+            draft.reports = draft.reports.boardActed(day);
+        }
+        if (event instanceof ImplementationStarted) {
+            draft.enter(Stage.IMPLEMENTING, day);
+        }
     }
 
     private static Brief text(Brief was, TextEvent event) {

@@ -61,6 +61,7 @@ final class CourseFold {
                         acted.rejectedAfter(),
                         acted.pendingAfter(),
                         acted.passedThroughAfter());
+                draft.reports = draft.reports.boardActed(day);
                 draft.enter(Stage.BOARD_ACTED, day);
             }
             case OccurrenceNoted noted -> draft.noted.put(position, new Noted(day, noted.kind(), noted.words()));

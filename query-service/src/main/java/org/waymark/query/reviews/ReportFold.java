@@ -49,6 +49,7 @@ final class ReportFold {
                         was.adoptedOn(),
                         was.submittedOn(),
                         was.boardDueOn(),
+                        was.boardFirstActedOn(),
                         was.recommendationCount(),
                         was.partCount());
                 draft.enter(Stage.DRAFT_PUBLISHED, day);
@@ -59,6 +60,7 @@ final class ReportFold {
                         day,
                         was.submittedOn(),
                         was.boardDueOn(),
+                        was.boardFirstActedOn(),
                         was.recommendationCount(),
                         was.partCount());
             case FinalReportSubmitted submitted -> {
@@ -67,6 +69,7 @@ final class ReportFold {
                         was.adoptedOn(),
                         day,
                         was.boardDueOn(),
+                        was.boardFirstActedOn(),
                         submitted.recommendationCount(),
                         submitted.partCount());
                 draft.enter(Stage.FINAL_SUBMITTED, day);
@@ -77,6 +80,7 @@ final class ReportFold {
                         was.adoptedOn(),
                         was.submittedOn(),
                         due.dueOn(),
+                        was.boardFirstActedOn(),
                         was.recommendationCount(),
                         was.partCount());
         }

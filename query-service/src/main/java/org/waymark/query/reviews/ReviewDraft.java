@@ -48,7 +48,7 @@ final class ReviewDraft {
     final ScopeDraft scope = new ScopeDraft();
     final Map<String, Milestone> milestones = new TreeMap<>();
     final Map<String, CommentPeriod> comments = new TreeMap<>();
-    Reports reports = new Reports(null, null, null, null, null, null);
+    Reports reports = new Reports(null, null, null, null, null, null, null);
     @Nullable BoardTotals board;
     final Map<String, Brief> recommendations = new TreeMap<>();
     final Map<String, ActionItem> actionItems = new TreeMap<>();

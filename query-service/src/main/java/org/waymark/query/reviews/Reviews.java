@@ -59,7 +59,7 @@ class Reviews implements View<ReviewsRow> {
         if (recorded.event() instanceof RecommendationEvent event) {
             ReviewDraft draft =
                     row == null ? ReviewDraft.of(event.recommendationId().review()) : ReviewDraft.of(row);
-            BriefFold.fold(draft, event);
+            BriefFold.fold(draft, event, day);
             return finished(draft, recorded, day);
         }
         return row;

@@ -78,7 +78,13 @@ public record ReviewsRow(
     }
 
     /** A day as exactly as the source gives it. */
-    public record Day(LocalDate on, Precision precision) {}
+    public record Day(LocalDate on, Precision precision) {
+
+        /** Returns the last day on which it can have been. */
+        LocalDate lastDay() {
+            return precision.lastDay(on);
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Deferral(Day on, @Nullable PlannedDate until, @Nullable String reason) {}
@@ -180,15 +186,28 @@ public record ReviewsRow(
             @Nullable Day closedOn,
             @Nullable Integer submissions) {}
 
-    /** Reports; {@code boardDueOn} is what was set or said, the clock is computed on read. */
+    /**
+     * Reports; the clock is computed on read.
+     *
+     * @param boardDueOn what was set or said
+     * @param boardFirstActedOn when the Board acted first on the report or on a recommendation of it: the clock stops then
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reports(
             @Nullable Day draftOn,
             @Nullable Day adoptedOn,
             @Nullable Day submittedOn,
             @Nullable PlannedDate boardDueOn,
+            @Nullable Day boardFirstActedOn,
             @Nullable Integer recommendationCount,
-            @Nullable Integer partCount) {}
+            @Nullable Integer partCount) {
+
+        Reports boardActed(Day day) {
+            return boardFirstActedOn != null
+                    ? this
+                    : new Reports(draftOn, adoptedOn, submittedOn, boardDueOn, day, recommendationCount, partCount);
+        }
+    }
 
     /** Totals of the Board's last action on a report whose recommendations are not listed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,0 +1,166 @@
+package org.waymark.query.reviews;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.PlannedDate;
+import org.waymark.events.review.CourseEvent.CountingUnit;
+import org.waymark.events.rules.RulePack;
+import org.waymark.events.rules.RulePacks;
+import org.waymark.query.reviews.ReviewsRow.Brief;
+import org.waymark.query.reviews.ReviewsRow.Day;
+import org.waymark.query.reviews.ReviewsRow.Deferral;
+import org.waymark.query.reviews.ReviewsRow.Milestone;
+import org.waymark.query.reviews.ReviewsRow.Pause;
+import org.waymark.query.reviews.ReviewsRow.Stage;
+
+/**
+ * How a review stands on a day: all that can't be kept in its row because it changes with the day. Lateness is computed
+ * here and stored nowhere.
+ *
+ * @param stage the furthest stage entered by an event, by all recommendations together, or by a window that ran out
+ * @param pausedSince given exactly while paused
+ * @param deferredUntil given while deferred, if a new date is on record
+ * @param slipDays how far the last milestone is behind its first plan, negative if ahead; absent without a plan
+ * @param clocks obligations, those that run first
+ * @param totals of dispositions, by what they count
+ * @param progress by team priority, {@code NONE} for recommendations without one
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReviewStanding(
+        Stage stage,
+        State state,
+        @Nullable Day pausedSince,
+        @Nullable PlannedDate deferredUntil,
+        Health health,
+        @Nullable Integer slipDays,
+        List<Clock> clocks,
+        Map<CountingUnit, Totals> totals,
+        Map<String, Progress> progress) {
+
+    /** Whether a review runs. */
+    public enum State {
+        NOT_STARTED,
+        DEFERRED,
+        UNDER_WAY,
+        PAUSED,
+        CLOSED
+    }
+
+    /** Whether it is on time. */
+    public enum Health {
+        /** Nothing open is past due, and no forecast is behind the first plan. */
+        ON_TRACK,
+        /** The latest forecast of something open is after its first plan. */
+        AT_RISK,
+        /** Something open is past due. */
+        LATE,
+        /** No plan is on record, and nothing open is past due. */
+        NO_PLAN,
+        /** Closed. */
+        DONE
+    }
+
+    /** Returns how a review stands at the end of a day (UTC), by the pack that its first event fixed. */
+    public static ReviewStanding of(ReviewsRow row, LocalDate asOf, RulePacks packs) {
+        Optional<RulePack> pack = packs.byId(Objects.requireNonNullElse(row.pack(), ""));
+        Stage stage = stage(row, asOf, pack);
+        List<Clock> clocks = Clocks.of(row, stage, asOf, pack);
+        State state = state(row, stage);
+        Day pausedSince = row.pauses().values().stream()
+                .filter(pause -> pause.until() == null)
+                .map(Pause::from)
+                .findFirst()
+                .orElse(null);
+        return new ReviewStanding(
+                stage,
+                state,
+                state == State.PAUSED ? pausedSince : null,
+                state == State.DEFERRED ? lastDeferral(row).map(Deferral::until).orElse(null) : null,
+                health(row, state, clocks),
+                slip(row),
+                clocks,
+                Totals.of(row),
+                Progress.byPriority(row));
+    }
+
+    private static Stage stage(ReviewsRow row, LocalDate asOf, Optional<RulePack> pack) {
+        Stage stage = row.stage();
+        if (stage == Stage.SCOPE_SHARED && Clocks.endorseBy(row, pack).filter(asOf::isAfter).isPresent()) {
+            stage = Stage.IN_PROGRESS; // silence counts as no objection
+        }
+        Collection<Brief> open = row.recommendations().values().stream()
+                .filter(recommendation -> recommendation.gone() == null)
+                .toList();
+        boolean allActedOn = row.reports().submittedOn() != null
+                && !open.isEmpty()
+                && open.stream().noneMatch(recommendation -> recommendation.parts().isEmpty());
+        if (allActedOn && stage.compareTo(Stage.BOARD_ACTED) < 0) {
+            stage = Stage.BOARD_ACTED;
+        }
+        boolean workReported = open.stream().anyMatch(Progress::isWorkedOn);
+        return stage == Stage.BOARD_ACTED && workReported ? Stage.IMPLEMENTING : stage;
+    }
+
+    private static State state(ReviewsRow row, Stage stage) {
+        if (row.closedOn() != null) {
+            return State.CLOSED;
+        }
+        if (row.pauses().values().stream().anyMatch(pause -> pause.until() == null)) {
+            return State.PAUSED;
+        }
+        if (stage.compareTo(Stage.SCHEDULED) > 0) {
+            return State.UNDER_WAY;
+        }
+        return row.deferrals().isEmpty() ? State.NOT_STARTED : State.DEFERRED;
+    }
+
+    private static Optional<Deferral> lastDeferral(ReviewsRow row) {
+        return row.deferrals().values().stream().max(Comparator.comparing(deferral -> deferral.on().on()));
+    }
+
+    private static Health health(ReviewsRow row, State state, List<Clock> clocks) {
+        if (state == State.CLOSED) {
+            return Health.DONE;
+        }
+        if (clocks.stream().anyMatch(Clock::late)) {
+            return Health.LATE;
+        }
+        if (row.milestones().values().stream().allMatch(milestone -> milestone.firstPlan() == null)) {
+            return Health.NO_PLAN;
+        }
+        boolean behind = row.milestones().values().stream()
+                .filter(milestone -> milestone.reachedOn() == null)
+                .anyMatch(milestone -> slipOf(milestone) > 0);
+        return behind ? Health.AT_RISK : Health.ON_TRACK;
+    }
+
+    private static @Nullable Integer slip(ReviewsRow row) {
+        return row.milestones().values().stream()
+                .filter(milestone -> milestone.firstPlan() != null)
+                .max(Comparator.comparing(ReviewStanding::current))
+                .map(ReviewStanding::slipOf)
+                .orElse(null);
+    }
+
+    private static int slipOf(Milestone milestone) {
+        PlannedDate first = milestone.firstPlan();
+        return first == null
+                ? 0
+                : Math.toIntExact(first.lastDay().until(current(milestone), java.time.temporal.ChronoUnit.DAYS));
+    }
+
+    /** Returns when a milestone was reached, or else is to be reached by the latest forecast. */
+    private static LocalDate current(Milestone milestone) {
+        if (milestone.reachedOn() != null) {
+            return milestone.reachedOn().lastDay();
+        }
+        return milestone.forecast() == null ? LocalDate.MAX : milestone.forecast().lastDay();
+    }
+}
