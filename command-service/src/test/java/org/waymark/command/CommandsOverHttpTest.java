@@ -36,7 +36,6 @@ class CommandsOverHttpTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         SpringApplication application = new SpringApplication(CommandService.class);
-        application.addInitializers(new org.waymark.command.desk.TestPackBeans());
         service = application.run("--server.port=0", "--waymark.data=" + folder, "--logging.level.root=warn");
         address = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
     }
@@ -286,7 +285,10 @@ class CommandsOverHttpTest {
 
         post("possible/recommendations/1/draft-recommendation", "key-possible", TEAM, draft("Publish"));
         Answer after = send("GET", "/commands/possible?stream=recommendation/possible/1&by=TEAM", "");
-        assertThat(possible(after)).contains("reword-recommendation", "open-consensus-call").doesNotContain("draft-recommendation");
+        assertThat(possible(after)).contains("reword-recommendation").doesNotContain("draft-recommendation", "prioritize-recommendation");
+        JsonNode call = after.json().path("commands").get(5);
+        assertThat(call.path("rule").asText()).isEqualTo("THE_RULES_GIVE_THIS_TO_THE_ROLE");
+        assertThat(call.path("parameters").path("allowed").get(0).asText()).isEqualTo("LEADERSHIP");
         JsonNode draft = after.json().path("commands").get(0);
         assertThat(draft.path("path").asText())
                 .isEqualTo("/commands/reviews/possible/recommendations/1/draft-recommendation");

@@ -12,6 +12,7 @@ import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waymark.events.rules.RulePacks;
 import org.waymark.events.store.EventLog;
 import org.waymark.events.store.Receipts;
 
@@ -40,8 +41,8 @@ class DeskConfiguration {
     }
 
     @Bean
-    Surroundings surroundings(Clock clock, Packs packs, Standings standings) {
-        return new Surroundings(clock, packs, standings);
+    Surroundings surroundings(Clock clock, Standings standings) {
+        return new Surroundings(clock, RulePacks.shipped(), standings);
     }
 
     @Bean

@@ -1,7 +1,11 @@
 package org.waymark.command.desk;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.waymark.events.WaymarkEvent;
+import org.waymark.events.review.ReviewKind;
+import org.waymark.events.rules.RulePack;
+import org.waymark.events.rules.RulePacks;
 
 /**
  * One kind of stream as the desk knows it: its paths, its commands and how they are decided. Each feature brings one.
@@ -34,9 +38,15 @@ public interface StreamKind<C extends Command, E extends WaymarkEvent> {
 
     Class<E> events();
 
-    /** Returns the id of the rule pack that a command asks for, empty if it is that of the review. */
-    default String asksForPack(C command) {
-        return "";
+    /**
+     * Returns the pack that judges a command while its review is not on record. Any will do unless the command is the one
+     * that fixes the pack, since every other is refused for want of a review.
+     *
+     * @param day the day on which the command is judged
+     * @throws org.waymark.events.Malformed if the command names a pack that there is not
+     */
+    default RulePack pack(C command, LocalDate day, RulePacks packs) {
+        return packs.forReview(ReviewKind.ATRT, day);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.desk.OtherStreams.RecommendationStanding;
 import org.waymark.events.rules.RulePack;
+import org.waymark.events.rules.RulePacks;
 
 /** Puts on the desk what a decision needs from outside its stream: the day, the rule pack, what other streams say. */
 final class Surroundings {
@@ -16,10 +17,10 @@ final class Surroundings {
     private static final ZoneOffset FIRST_ON_EARTH = ZoneOffset.ofHours(14);
 
     private final Clock clock;
-    private final Packs packs;
+    private final RulePacks packs;
     private final Standings standings;
 
-    Surroundings(Clock clock, Packs packs, Standings standings) {
+    Surroundings(Clock clock, RulePacks packs, Standings standings) {
         this.clock = clock;
         this.packs = packs;
         this.standings = standings;
@@ -45,11 +46,13 @@ final class Surroundings {
                 pack.orElse(""),
                 command.looksAtRecommendations() ? recommendations(review, day, streams) : Map.of());
         LocalDate latestToday = LocalDate.now(clock.withZone(FIRST_ON_EARTH));
-        return new Desk(actor, today(), latestToday, pack(pack.orElse(kind.asksForPack(command)), day), others, seen);
+        RulePack judgedBy = pack.map(this::named).orElseGet(() -> kind.pack(command, day, packs));
+        return new Desk(actor, today(), latestToday, judgedBy, others, seen);
     }
 
-    private RulePack pack(String id, LocalDate day) {
-        return id.isEmpty() ? packs.validOn(day) : packs.named(id);
+    private RulePack named(String id) {
+        return packs.byId(id)
+                .orElseThrow(() -> new IllegalStateException("The log names the rule pack %s, which is not here".formatted(id)));
     }
 
     private Map<String, RecommendationStanding> recommendations(String review, LocalDate day, Streams streams) {

@@ -2,6 +2,7 @@ package org.waymark.command.recommendation;
 
 import static org.waymark.command.recommendation.RecommendationRule.AN_OBJECTION_COMES_IN_TIME;
 import static org.waymark.command.recommendation.RecommendationRule.AN_OBJECTION_HAS_ITS_OWN_NAME;
+import static org.waymark.command.recommendation.RecommendationRule.AN_OBJECTION_IS_OPEN;
 import static org.waymark.command.recommendation.RecommendationRule.A_CALL_HAS_A_TEXT;
 import static org.waymark.command.recommendation.RecommendationRule.A_CALL_IS_OPEN;
 import static org.waymark.command.recommendation.RecommendationRule.A_CALL_LEAVES_TIME_TO_OBJECT;
@@ -18,6 +19,7 @@ import static org.waymark.command.recommendation.RecommendationRule.NOBODY_OBJEC
 import static org.waymark.command.recommendation.RecommendationRule.NO_CALL_IS_OPEN;
 import static org.waymark.command.recommendation.RecommendationRule.THE_CALL_IS_OVER;
 import static org.waymark.command.recommendation.RecommendationRule.THE_OBJECTION_IS_OPEN;
+import static org.waymark.command.recommendation.RecommendationRule.THE_PRIORITY_IS_ON_THE_SCALE;
 import static org.waymark.command.recommendation.RecommendationRule.THE_VOTE_BEARS_OUT_THE_LEVEL;
 
 import java.util.HashMap;
@@ -80,6 +82,7 @@ record Agreement(
             case StatePosition position -> state(position, hearing);
             case RaiseObjection objection -> raise(objection, hearing);
             case ResolveObjection objection -> {
+                hearing.require(AN_OBJECTION_IS_OPEN, objections.containsValue(true));
                 hearing.require(THE_OBJECTION_IS_OPEN, objections.getOrDefault(objection.objection(), false));
                 yield new ObjectionResolved(hearing.id(), hearing.on(), objection.objection(), objection.words());
             }
@@ -158,6 +161,10 @@ record Agreement(
     private ConsensusEvent rank(PrioritizeRecommendation ranking, Hearing hearing) {
         hearing.require(IT_CHANGES_SOMETHING, !new Ranked(ranking.priority(), ranking.rationale()).equals(priority));
         hearing.require(A_PRIORITY_FOLLOWS_THE_LEVEL, level != null);
+        hearing.require(
+                THE_PRIORITY_IS_ON_THE_SCALE,
+                hearing.desk().pack().priorities().contains(ranking.priority()),
+                Map.of("priority", ranking.priority(), "scale", hearing.desk().pack().priorities()));
         hearing.require(A_PRIORITY_SAYS_WHY, ranking.rationale() != null);
         return new RecommendationPrioritized(hearing.id(), hearing.on(), ranking.priority(), ranking.rationale());
     }

@@ -10,6 +10,7 @@ import static org.waymark.command.recommendation.RecommendationRule.IT_CHANGES_S
 import static org.waymark.command.recommendation.RecommendationRule.ONLY_A_PASS_THROUGH_NAMES_GROUPS;
 import static org.waymark.command.recommendation.RecommendationRule.ONLY_A_REJECTED_ONE_IS_SUPPLEMENTED;
 import static org.waymark.command.recommendation.RecommendationRule.ONLY_THE_GROUP_ITSELF_ANSWERS;
+import static org.waymark.command.recommendation.RecommendationRule.SOMETHING_WAS_PASSED_THROUGH;
 import static org.waymark.command.recommendation.RecommendationRule.THE_BOARD_ACTS_ON_WHAT_IS_FINAL;
 import static org.waymark.command.recommendation.RecommendationRule.THE_BOARD_SAYS_WHY_UNLESS_IT_APPROVES;
 import static org.waymark.command.recommendation.RecommendationRule.THE_GROUP_WAS_PASSED_THE_PART;
@@ -149,6 +150,7 @@ record BoardAction(Map<String, Part> parts, @Nullable RecommendationId supplemen
 
     /** Where no source names the groups that a part was passed to, any may have been. */
     private Addressee addressee(String name, Group group, Hearing hearing) {
+        hearing.require(SOMETHING_WAS_PASSED_THROUGH, has(Disposition.PASSED_THROUGH));
         Part part = parts.get(name);
         boolean passed = part != null && part.disposition() == Disposition.PASSED_THROUGH;
         hearing.require(

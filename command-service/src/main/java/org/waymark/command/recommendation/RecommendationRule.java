@@ -28,7 +28,7 @@ enum RecommendationRule implements Rule {
             Kind.IDENTITY, "", "A recommendation is merged into or supplemented by another one, not by itself."),
     A_MERGER_STAYS_IN_THE_REVIEW(Kind.IDENTITY, "", "A recommendation is merged into one of the same review."),
     AN_OBJECTION_HAS_ITS_OWN_NAME(Kind.IDENTITY, "", "An objection with this name is already on record."),
-    THE_OBJECTION_IS_OPEN(Kind.IDENTITY, "raise-objection", "No objection with this name is waiting to be resolved."),
+    THE_OBJECTION_IS_OPEN(Kind.IDENTITY, "raise-objection", "This objection is not waiting to be resolved."),
     A_RECOMMENDATION_IS_WHOLE_OR_SPLIT(
             Kind.IDENTITY, "", "The Board acts on a recommendation as a whole or part by part, not both."),
     THE_GROUP_WAS_PASSED_THE_PART(
@@ -38,6 +38,9 @@ enum RecommendationRule implements Rule {
 
     A_PART_HAS_A_SHORT_NAME(
             Kind.VOCABULARY, "", "A part is named by lower-case letters and digits, with hyphens or dots between."),
+
+    THE_PRIORITY_IS_ON_THE_SCALE(
+            Kind.VOCABULARY, "", "The rules of this review rank recommendations on another scale."),
 
     A_CALL_LEAVES_TIME_TO_OBJECT(Kind.DATES, "", "The last day for objections is not before the call."),
 
@@ -56,6 +59,7 @@ enum RecommendationRule implements Rule {
     A_CALL_IS_OPEN(Kind.ORDER, "open-consensus-call", "Objections are raised while a consensus call is open."),
     AN_OBJECTION_COMES_IN_TIME(
             Kind.ORDER, "file-minority-statement", "The last day for objections is over; dissent can still be stated."),
+    AN_OBJECTION_IS_OPEN(Kind.ORDER, "raise-objection", "No objection is waiting to be resolved."),
     A_LEVEL_FOLLOWS_A_CALL_OR_A_VOTE(
             Kind.ORDER, "open-consensus-call", "A level of consensus follows a consensus call, or a vote with its counts."),
     THE_CALL_IS_OVER(Kind.ORDER, "", "The last day for objections is not over yet."),
@@ -71,6 +75,8 @@ enum RecommendationRule implements Rule {
             Kind.ORDER,
             "supplement-recommendation",
             "The Board decided on this already; only what it left pending is decided again."),
+    SOMETHING_WAS_PASSED_THROUGH(
+            Kind.ORDER, "record-board-action", "The Board has passed nothing of this recommendation through."),
     ONLY_A_REJECTED_ONE_IS_SUPPLEMENTED(
             Kind.ORDER, "record-board-action", "Only a recommendation of which something was rejected is supplemented."),
     ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.waymark.events.Role;
+import org.waymark.events.recommendation.TeamPriority;
 import org.waymark.events.rules.RulePack;
 import org.waymark.events.rules.Share;
 
@@ -26,7 +27,7 @@ public final class TestPacks {
                 Map.of(),
                 mayDo,
                 List.of(),
-                Set.of(),
+                Set.of(TeamPriority.HIGH, TeamPriority.MEDIUM, TeamPriority.LOW),
                 21,
                 7,
                 3,

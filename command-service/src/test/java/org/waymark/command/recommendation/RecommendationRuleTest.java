@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.desk.Catalogue;
 import org.waymark.command.desk.Rule;
 import org.waymark.command.desk.Verb;
+import org.waymark.events.rules.RulePacks;
 
 class RecommendationRuleTest {
 
@@ -28,13 +30,20 @@ class RecommendationRuleTest {
 
     @Test
     void each_next_step_is_a_command() {
-        var verbs = Stream.of(RecommendationCommand.class.getPermittedSubclasses())
-                .flatMap(group -> Stream.of(group.getPermittedSubclasses()))
-                .map(Verb::of)
-                .toList();
-        assertThat(verbs).hasSize(31);
+        assertThat(VERBS).hasSize(31);
         assertThat(RecommendationRule.values())
                 .extracting(Rule::nextStep)
-                .allMatch(step -> step.isEmpty() || step.equals("schedule-review") || verbs.contains(step));
+                .allMatch(step -> step.isEmpty() || step.equals("schedule-review") || VERBS.contains(step));
     }
+
+    @Test
+    void each_pack_gives_each_command_to_somebody() {
+        assertThat(RulePacks.shipped().all())
+                .allSatisfy(pack -> assertThat(VERBS).allMatch(verb -> !pack.mayDo(verb).isEmpty(), pack.id()));
+    }
+
+    private static final List<String> VERBS = Stream.of(RecommendationCommand.class.getPermittedSubclasses())
+            .flatMap(group -> Stream.of(group.getPermittedSubclasses()))
+            .map(Verb::of)
+            .toList();
 }

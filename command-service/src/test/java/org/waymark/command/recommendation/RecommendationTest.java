@@ -344,8 +344,10 @@ class RecommendationTest {
 
         @Test
         void is_resolved_once() {
-            assertRefused(given(DRAFTED, CALLING), resolve, THE_OBJECTION_IS_OPEN);
-            assertRefused(given(DRAFTED, CALLING, OBJECTED, RESOLVED), resolve, THE_OBJECTION_IS_OPEN);
+            assertRefused(given(DRAFTED, CALLING), resolve, AN_OBJECTION_IS_OPEN);
+            assertRefused(given(DRAFTED, CALLING, OBJECTED, RESOLVED), resolve, AN_OBJECTION_IS_OPEN);
+            var other = new ObjectionRaised(ATRT4_7, MEMBER, "o2", BO, "Too vague");
+            assertRefused(given(DRAFTED, CALLING, OBJECTED, RESOLVED, other), resolve, THE_OBJECTION_IS_OPEN);
         }
     }
 
@@ -458,6 +460,14 @@ class RecommendationTest {
         @Test
         void is_refused_before_the_level_is_set() {
             assertRefused(given(DRAFTED), rank, A_PRIORITY_FOLLOWS_THE_LEVEL);
+        }
+
+        @Test
+        void is_refused_on_another_scale_than_that_of_the_pack() {
+            assertRefused(
+                    given(DRAFTED, DESIGNATED),
+                    new PrioritizeRecommendation(ATRT4_7, TEAM, TeamPriority.PREREQUISITE, "Before the next round"),
+                    THE_PRIORITY_IS_ON_THE_SCALE);
         }
 
         @Test
@@ -587,8 +597,7 @@ class RecommendationTest {
     @Nested
     class Passing_through {
         final Recommendation passed = given(DRAFTED, FINAL, PASSED);
-        final RecommendationCommand answer =
-                new AnswerPassThrough(ATRT4_7, GNSO, "2", Group.GNSO, Answer.ACCEPTED, "In our work plan");
+        final RecommendationCommand answer = answering("2");
 
         @Test
         void notifies_the_group_once() {
@@ -611,12 +620,17 @@ class RecommendationTest {
 
         @Test
         void is_refused_for_a_group_or_part_that_was_not_passed_through() {
-            assertRefused(given(DRAFTED, FINAL, APPROVED), answer, THE_GROUP_WAS_PASSED_THE_PART);
+            assertRefused(given(DRAFTED, FINAL, APPROVED), answer, SOMETHING_WAS_PASSED_THROUGH);
+            assertRefused(given(DRAFTED, FINAL, PASSED, acted("1", Disposition.APPROVED)), answering("1"), THE_GROUP_WAS_PASSED_THE_PART);
             assertRefused(
                     passed,
                     new NotifyPassThrough(ATRT4_7, ORG, "2", Group.CCNSO),
                     THE_GROUP_WAS_PASSED_THE_PART);
         }
+    }
+
+    static RecommendationCommand answering(String part) {
+        return new AnswerPassThrough(ATRT4_7, GNSO, part, Group.GNSO, Answer.ACCEPTED, "In our work plan");
     }
 
     @Nested
