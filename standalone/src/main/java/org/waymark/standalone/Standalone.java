@@ -7,6 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.waymark.command.CommandConfiguration;
 import org.waymark.events.store.EventStoreConfiguration;
 import org.waymark.query.QueryConfiguration;
 
@@ -18,7 +19,7 @@ import org.waymark.query.QueryConfiguration;
             UpdateCheckerAutoConfiguration.class, // calls home and writes into the home directory
             XStreamAutoConfiguration.class // events are JSON
         })
-@Import({EventStoreConfiguration.class, QueryConfiguration.class, ReadyLine.class})
+@Import({EventStoreConfiguration.class, CommandConfiguration.class, QueryConfiguration.class, ReadyLine.class})
 public class Standalone {
 
     static void main(String[] arguments) {
