@@ -54,13 +54,15 @@ function Full({ entry, today }: { entry: ReviewEntry; today: string }) {
       <Plan entry={entry} today={today} />
       <Board entry={entry} />
       <div className="cols even">
-        <Scope entry={entry} />
-        <Clocks entry={entry} today={today} />
-      </div>
-      <div className="cols three">
-        <Team entry={entry} />
-        <Reports entry={entry} />
-        <Register entry={entry} today={today} />
+        <div className="col">
+          <Scope entry={entry} />
+          <Team entry={entry} />
+        </div>
+        <div className="col">
+          <Clocks entry={entry} today={today} />
+          <Reports entry={entry} />
+          <Register entry={entry} today={today} />
+        </div>
       </div>
       <Recent review={entry.key} />
     </>

@@ -11,6 +11,8 @@ export function Scope({ entry: { row, setBy } }: { entry: ReviewEntry }) {
   const { scope } = row
   const texts = Object.entries(scope?.texts ?? {}).sort(([a], [b]) => Number(a) - Number(b))
   const endorsements = Object.entries(scope?.endorsements ?? {}).sort(byBody)
+  const answered = endorsements.filter(([, { state }]) => state !== 'AWAITED')
+  const awaited = endorsements.filter(([, { state }]) => state === 'AWAITED')
   const nothing = !scope?.version && texts.length === 0 && endorsements.length === 0 && !scope?.termsOfReferenceOn
   return (
     <section className="panel" id="scope">
@@ -27,9 +29,9 @@ export function Scope({ entry: { row, setBy } }: { entry: ReviewEntry }) {
       {texts.some(([, { text }]) => text) && (
         <Versions versions={texts.map(([version, { on, text }]) => ({ id: version, label: t('scope.version', { n: Number(version) }), on, text }))} />
       )}
-      {endorsements.length > 0 && (
+      {answered.length > 0 && (
         <ul className="plain">
-          {endorsements.map(([group, endorsement]) => (
+          {answered.map(([group, endorsement]) => (
             <li key={group}>
               <b>{groupName(group)}</b>
               <span className="grow"><Words endorsement={endorsement} current={scope?.version ?? 0} /></span>
@@ -39,6 +41,14 @@ export function Scope({ entry: { row, setBy } }: { entry: ReviewEntry }) {
             </li>
           ))}
         </ul>
+      )}
+      {awaited.length > 0 && (
+        <p className="tags">
+          <EndorsementMark state="AWAITED" text />
+          {awaited.map(([group]) => (
+            <Why key={group} label={groupName(group)} position={setByOf(setBy, `/scope/endorsements/${group}/state`)}><span className="tag">{groupName(group)}</span></Why>
+          ))}
+        </p>
       )}
     </section>
   )

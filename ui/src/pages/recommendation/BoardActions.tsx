@@ -1,0 +1,66 @@
+import type { Part, RecommendationEntry } from '../../api/rows'
+import { daysBetween, lastOf } from '../../days'
+import { useT } from '../../i18n'
+import { Flash } from '../../kit/Flash'
+import { Why, setByOf } from '../../kit/Why'
+import { groupName } from '../../kit/groups'
+import { byNumber } from '../review/board'
+
+/** Part by part: what the Board did, since when, with which resolution, and what those answer it was passed to. */
+export function BoardActions({ entry: { row, setBy }, today }: { entry: RecommendationEntry; today: string }) {
+  const { t } = useT()
+  const parts = Object.entries(row.parts ?? {}).sort(byNumber)
+  return (
+    <section className="panel" id="board">
+      <div className="panel-h"><h2>{t('rec.boardParts')}</h2></div>
+      {parts.length === 0 ? <p className="empty">{t('rec.board.none')}</p> : parts.map(([name, part]) => <OnePart key={name} name={name} part={part} setBy={setBy} today={today} />)}
+    </section>
+  )
+}
+
+function OnePart({ name, part, setBy, today }: { name: string; part: Part; setBy: Record<string, number>; today: string }) {
+  const { t, word, day } = useT()
+  const actions = Object.entries(part.actions ?? {}).sort(([, a], [, b]) => lastOf(b.on).localeCompare(lastOf(a.on)))
+  const [latest, ...earlier] = actions
+  const passed = Object.entries(part.passedTo ?? {})
+  const age = daysBetween(lastOf(part.since), today)
+  return (
+    <div className="part">
+      <p className="part-h">
+        <b>{name === 'whole' ? t('rec.whole') : t('rec.part', { part: name })}</b>
+        <Flash of={part.disposition}>
+          <Why label={t('rec.boardParts')} position={setByOf(setBy, `/parts/${name}/disposition`)}><span className={`disp ${part.disposition}`}>{word('disposition', part.disposition)}</span></Why>
+        </Flash>
+        <span className="sub">
+          {t('rec.since', { date: day(part.since) })}
+          {part.disposition === 'PENDING' && <> · {t('rec.waits.age', { n: age })}</>}
+          {latest?.[1].resolution && <> · {t('rec.resolution', { number: latest[1].resolution })}</>}
+        </span>
+      </p>
+      {latest?.[1].rationale && <p className="prose sub" lang="en">{latest[1].rationale}</p>}
+      {passed.length > 0 && (
+        <ul className="plain">
+          {passed.map(([group, through]) => (
+            <li key={group}>
+              <span className="grow">
+                {t('rec.passedTo', { group: groupName(group) })} <span className="sub">{day(through.passedOn)}</span>
+                {through.words && <span className="sub block" lang="en">{through.words}</span>}
+              </span>
+              <span className="sub">{through.answer ? word('answer', through.answer) : t('rec.passed.waiting')}{through.answeredOn && <> · {day(through.answeredOn)}</>}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {earlier.length > 0 && (
+        <details className="more-of">
+          <summary>{t('rec.earlier')}</summary>
+          <ul className="plain">
+            {earlier.map(([position, action]) => (
+              <li key={position}><time className="when" dateTime={action.on.on}>{day(action.on)}</time><span className="grow">{word('disposition', action.disposition)}{action.rationale && <span className="sub block" lang="en">{action.rationale}</span>}</span></li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}

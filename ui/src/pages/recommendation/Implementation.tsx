@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router'
+import type { Dated, RecommendationEntry } from '../../api/rows'
+import { lastOf, type Day } from '../../days'
+import { useT } from '../../i18n'
+import { Why, setByOf } from '../../kit/Why'
+
+/** What is reported, what is claimed, what is verified and what is disputed: four things that are never one status. */
+export function Implementation({ entry: { row, setBy } }: { entry: RecommendationEntry }) {
+  const { t, word, day } = useT()
+  const statuses = Object.entries(row.statuses ?? {}).sort(([, a], [, b]) => lastOf(b.on).localeCompare(lastOf(a.on)))
+  const dependencies = Object.keys(row.dependencies ?? {})
+  const clarifications = Object.entries(row.clarifications ?? {})
+  const facts = [row.designCompleted, row.startedOn, row.claimed, row.verified, row.disputed, row.effect, row.retirementProposed, row.retiredOn, row.keptOn, row.withdrawnOn, row.mergedInto, row.supplementedBy]
+  const nothing = statuses.length === 0 && dependencies.length === 0 && clarifications.length === 0 && facts.every(fact => fact === undefined)
+  return (
+    <section className="panel" id="implementation">
+      <div className="panel-h"><h2>{t('rec.implementation')}</h2></div>
+      {nothing && <p className="empty">{t('rec.implementation.none')}</p>}
+      {row.status?.status === 'COMPLETE' && !row.verified && <p className="sub">{t('rec.notVerified')}</p>}
+      {statuses.length > 0 && (
+        <>
+          <h3>{t('rec.reported')}</h3>
+          <ul className="plain">
+            {statuses.map(([position, status]) => (
+              <li key={position}>
+                <time className="when" dateTime={status.on.on}><Why label={t('rec.reported')} position={Number(position)}>{day(status.on)}</Why></time>
+                <span className="grow">
+                  {word('status', status.status)}
+                  {status.words && <span className="sub block" lang="en">{status.words}</span>}
+                </span>
+                {status.percent !== undefined && (
+                  <span className="pct"><span className="bar"><i className="b-prog" style={{ flexGrow: status.percent }} /><i style={{ flexGrow: 100 - status.percent }} /></span>{t('rec.percent', { n: status.percent })}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <dl className="facts-list">
+        <Said label={t('rec.design')} said={row.designCompleted} position={setByOf(setBy, '/designCompleted')} />
+        <Said label={t('rec.started')} said={dated(row.startedOn)} position={setByOf(setBy, '/startedOn')} />
+        <Said label={t('rec.claimed')} said={row.claimed} position={setByOf(setBy, '/claimed')} />
+        <Said label={t('rec.verified')} said={row.verified} position={setByOf(setBy, '/verified')} />
+        <Said label={t('rec.disputed')} said={row.disputed} position={setByOf(setBy, '/disputed')} />
+        {row.effect && <Said label={`${t('rec.effect')}: ${word('effect', row.effect.effect)}, ${t('rec.assessedBy', { review: row.effect.assessedBy.toUpperCase() })}`} said={row.effect} position={setByOf(setBy, '/effect')} />}
+        <Said label={t('rec.retirement')} said={row.retirementProposed} position={setByOf(setBy, '/retirementProposed')} />
+        <Said label={t('rec.retired')} said={dated(row.retiredOn)} position={setByOf(setBy, '/retiredOn')} />
+        <Said label={t('rec.kept')} said={dated(row.keptOn)} position={setByOf(setBy, '/keptOn')} />
+        <Said label={t('rec.withdrawn')} said={dated(row.withdrawnOn)} position={setByOf(setBy, '/withdrawnOn')} />
+      </dl>
+      {row.mergedInto && <p>{t('rec.merged')} <Cited id={row.mergedInto} /></p>}
+      {row.supplementedBy && <p>{t('rec.supplemented')} <Cited id={row.supplementedBy} /></p>}
+      {dependencies.length > 0 && <p>{t('rec.dependsOn')} {dependencies.map((id, index) => <span key={id}>{index > 0 && ', '}<Cited id={id} /></span>)}</p>}
+      {clarifications.length > 0 && (
+        <>
+          <h3>{t('rec.clarifications')}</h3>
+          <ul className="plain">
+            {clarifications.map(([position, { on, question, answer }]) => (
+              <li key={position}><time className="when" dateTime={on.on}>{day(on)}</time><span className="grow"><span lang="en">{question}</span><span className="sub block" lang="en">{answer?.words ?? t('rec.unanswered')}</span></span></li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+const dated = (on: Day | undefined): Dated | undefined => on && { on }
+
+function Said({ label, said, position }: { label: string; said: Dated | undefined; position?: number }) {
+  const { day } = useT()
+  if (!said) return null
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd><Why label={label} position={position}>{day(said.on)}</Why>{said.words && <span className="sub block" lang="en">{said.words.startsWith('http') ? <a href={said.words} rel="noreferrer">{said.words}</a> : said.words}</span>}</dd>
+    </div>
+  )
+}
+
+function Cited({ id }: { id: string }) {
+  const [review = '', number = ''] = id.split('/')
+  return number
+    ? <Link className="link" to="/reviews/$review/recommendations/$number" params={{ review, number }}>{review.toUpperCase()} {number}</Link>
+    : <span lang="en">{id}</span>
+}
