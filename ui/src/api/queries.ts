@@ -1,4 +1,4 @@
-import { QueryClient, keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { QueryClient, keepPreviousData, useInfiniteQuery, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { Latest, keyOf, sinkInto, type Held } from '../live/cache'
 import { Live } from '../live/live'
@@ -6,7 +6,7 @@ import { stomp } from '../live/stomp'
 import { useMoment, type Moment } from '../moment'
 import { Failed, at, get, getAll, type Parameters } from './client'
 import type {
-  Answer, GroupEntry, One, Page, RecommendationEntry, ReviewEntry, TrailEntry,
+  Answer, Entry, GroupEntry, One, Page, RecommendationEntry, ReviewEntry, TrailEntry,
 } from './rows'
 
 const retried = (times: number, failure: Error) => failure instanceof Failed && failure.passing && times < 2
@@ -87,6 +87,24 @@ export function useGroups(): Read<Page<GroupEntry>> {
     getAll<GroupEntry, Page<GroupEntry>>('/api/groups', at(moment), signal))
 }
 
+export function useGroup(code: string): Read<One<GroupEntry>> {
+  return useView(TOPICS.groups, `one ${code}`, (signal, moment) =>
+    get<One<GroupEntry>>(`/api/groups/${encodeURIComponent(code)}`, at(moment), signal))
+}
+
+/** What concerns a body and was recorded, or happened, since a day. */
+export function useChanges(code: string, since: string, axis: 'recorded' | 'effective'): Read<Page<TrailEntry>> {
+  const { data } = useGroup(code)
+  const moment = useMoment()
+  return useQuery({
+    // asked anew when what the body's page shows has changed
+    queryKey: ['changes', code, since, axis, moment.asOf, moment.knownAt, data?.position],
+    queryFn: ({ signal }) =>
+      get<Page<TrailEntry>>(`/api/groups/${encodeURIComponent(code)}/changes`, { since, axis, limit: 200, ...at(moment) }, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
 export type TrailFilter = { review?: string; stream?: string; type?: string; actingFor?: string; text?: string }
 
 /** The newest facts, kept up to date; `undefined` filter values mean any. */
@@ -94,6 +112,36 @@ export function useTrail(filter: TrailFilter, limit: number): Read<Page<TrailEnt
   const name = `${limit} ${Object.entries(filter).filter(([, value]) => value).join(' ')}`
   return useView(TOPICS.trail, name, (signal, moment) =>
     get<Page<TrailEntry>>('/api/trail', { ...filter, limit, ...at(moment) }, signal))
+}
+
+/** The log, newest first, page by page; the cursor pins the moment of the first page. */
+export function useLog(filter: TrailFilter) {
+  const moment = useMoment()
+  return useInfiniteQuery({
+    queryKey: ['log', filter, moment.asOf, moment.knownAt],
+    queryFn: ({ signal, pageParam }) =>
+      get<Page<TrailEntry>>('/api/trail', { ...filter, limit: 100, cursor: pageParam, ...at(moment) }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.next,
+    staleTime: Infinity,
+  })
+}
+
+/** A row as it was known at a position; undefined where it did not exist then. */
+export function useKnownAt(path: string, position: number, enabled: boolean) {
+  return useQuery({
+    queryKey: ['known', path, position],
+    queryFn: async ({ signal }) => {
+      try {
+        return (await get<One<Entry<unknown, unknown>>>(path, { knownAt: position }, signal)).entry
+      } catch (failure) {
+        if (failure instanceof Failed && failure.status === 404) return null
+        throw failure
+      }
+    },
+    enabled,
+    staleTime: Infinity,
+  })
 }
 
 /** One recorded event. Events never change, so it is asked for once. */

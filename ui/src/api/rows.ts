@@ -168,6 +168,19 @@ export interface Totals {
   gone?: number
 }
 
+/** How far recommendations are; each counts once, at the furthest. */
+export interface Progress {
+  all: number
+  done: number
+  claimed: number
+  underWay: number
+  approved: number
+  withBoard: number
+  passedThrough: number
+  rejected: number
+  proposed: number
+}
+
 /** What depends on the day that is looked at; computed when it is read. */
 export interface ReviewStanding {
   stage: ReviewStage
@@ -178,7 +191,7 @@ export interface ReviewStanding {
   slipDays?: number
   clocks?: Clock[]
   totals?: { RECOMMENDATION?: Totals; PART?: Totals }
-  progress?: ById<{ all?: number; done?: number; underWay?: number; approved?: number; withBoard?: number }>
+  progress?: ById<Partial<Progress>>
 }
 
 export type ReviewEntry = Entry<ReviewRow, ReviewStanding>

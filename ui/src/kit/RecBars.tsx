@@ -1,18 +1,11 @@
-import type { ReviewEntry } from '../api/rows'
+import type { Progress, ReviewEntry } from '../api/rows'
 import { useT } from '../i18n'
 
 const PRIORITIES = ['PREREQUISITE', 'HIGH', 'MEDIUM', 'LOW'] as const
 /** Those that the bars always show where any is given, so that rows compare. */
 const LEGEND = PRIORITIES.slice(1)
 
-interface Share {
-  all: number
-  done: number
-  underWay: number
-  approved: number
-  withBoard: number
-}
-const none: Share = { all: 0, done: 0, underWay: 0, approved: 0, withBoard: 0 }
+const none: Progress = { all: 0, done: 0, claimed: 0, underWay: 0, approved: 0, withBoard: 0, passedThrough: 0, rejected: 0, proposed: 0 }
 
 /** How far the recommendations are, by the team's priority; one bar where the team gave none. */
 export function RecBars({ entry: { row, standing } }: { entry: ReviewEntry }) {
@@ -29,10 +22,9 @@ export function RecBars({ entry: { row, standing } }: { entry: ReviewEntry }) {
       </span>
     )
   }
-  const rest = Object.entries(progress).filter(([key]) => !(PRIORITIES as readonly string[]).includes(key)).map(([, share]) => ({ ...none, ...share }))
-  const other = rest.reduce((a, b) => ({ all: a.all + b.all, done: a.done + b.done, underWay: a.underWay + b.underWay, approved: a.approved + b.approved, withBoard: a.withBoard + b.withBoard }), none)
+  const other: Progress = { ...none, ...progress.NONE }
   const ranked = PRIORITIES.some(priority => (progress[priority]?.all ?? 0) > 0)
-  const bars: [string, string, Share][] = ranked
+  const bars: [string, string, Progress][] = ranked
     ? PRIORITIES.filter(priority => (progress[priority]?.all ?? 0) > 0 || (other.all === 0 && priority !== 'PREREQUISITE')).map(priority => [priority.toLowerCase(), word('priority', priority), { ...none, ...progress[priority] }])
     : []
   if (other.all > 0) bars.push(['none', t('priority.none'), other])
@@ -51,8 +43,10 @@ export function RecBars({ entry: { row, standing } }: { entry: ReviewEntry }) {
   )
 }
 
-function Shares({ share: { all, done, underWay, approved, withBoard } }: { share: Share }) {
-  const parts: [string, number][] = [['b-done', done], ['b-prog', underWay], ['b-acc', approved], ['b-board', withBoard], ['', Math.max(0, all - done - underWay - approved - withBoard)]]
+function Shares({ share: { done, claimed, underWay, approved, withBoard, passedThrough, rejected, proposed } }: { share: Progress }) {
+  const parts: [string, number][] = [
+    ['b-done', done], ['b-claim', claimed], ['b-prog', underWay], ['b-acc', approved], ['b-board', withBoard], ['', passedThrough + rejected + proposed],
+  ]
   return <>{parts.filter(([, count]) => count > 0).map(([look, count]) => <i key={look} className={look} style={{ flexGrow: count }} />)}</>
 }
 
@@ -62,6 +56,7 @@ export function RecLegend() {
     <p className="legend">
       {LEGEND.map(priority => <span key={priority} className={`pr ${priority.toLowerCase()}`}>{word('priority', priority)}</span>)}
       <span className="sw b-done">{t('recs.done')}</span>
+      <span className="sw b-claim">{t('column.reported')}</span>
       <span className="sw b-prog">{t('recs.underWay')}</span>
       <span className="sw b-acc">{t('recs.approved')}</span>
       <span className="sw b-board">{t('recs.withBoard')}</span>

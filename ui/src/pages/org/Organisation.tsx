@@ -1,6 +1,101 @@
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { useGroup, useGroups, useReviews } from '../../api/queries'
+import type { GroupEntry, ReviewEntry } from '../../api/rows'
+import { daysBetween, lastPlanned } from '../../days'
 import { useT } from '../../i18n'
+import { Pick } from '../../kit/Pick'
+import { GROUPS, SO_AC, groupName, groupOf } from '../../kit/groups'
+import { Shown } from '../../kit/states'
+import { useTitle } from '../../kit/title'
+import { keep } from '../../settings'
+import { Changed } from './Changed'
+import { Concerns } from './Concerns'
+import { Matrix } from './Matrix'
+import { Milestones, SOON_DAYS, type Coming } from './Milestones'
+import { Seats } from './Seats'
+import { Waiting } from './Waiting'
 
 export function OrganisationPage() {
+  const { code } = useParams({ from: '/org/$code' })
   const { t } = useT()
-  return <div className="page"><h1>{t('nav.groups')}</h1></div>
+  const navigate = useNavigate()
+  const read = useGroup(code)
+  const groups = useGroups()
+  const reviews = useReviews()
+  useTitle(groupName(code))
+  useEffect(() => {
+    if (groupOf(code)) keep('group', code)
+  }, [code])
+  const choose = (chosen: string) => void navigate({ to: '/org/$code', params: { code: chosen }, resetScroll: false, search: before => before as never })
+  const all = reviews.data?.rows ?? []
+  return (
+    <div className="page">
+      <Shown read={read} heights={[64, 36, 220, 300]}>
+        {answer => (
+          <Full
+            key={code} entry={answer.entry} today={answer.asOf} reviews={all}
+            choice={(
+              <div className="toolbar">
+                <ToggleButtonGroup
+                  className="segc wide" aria-label={t('org.switch')} selectionMode="single" selectedKeys={[code]}
+                  onSelectionChange={keys => { const [chosen] = [...keys]; if (chosen !== undefined) choose(String(chosen)) }}
+                >
+                  {SO_AC.map(({ code: id, printed }) => <ToggleButton key={id} id={id}>{printed}</ToggleButton>)}
+                </ToggleButtonGroup>
+                <Pick label={t('org.switch')} value={code} choose={choose} items={GROUPS.map(({ code: id, printed }) => [id, printed])} />
+              </div>
+            )}
+            matrix={<Shown read={groups} heights={[300]}>{list => <Matrix groups={list.rows} reviews={all} mine={code} />}</Shown>}
+          />
+        )}
+      </Shown>
+    </div>
+  )
+}
+
+/** Open milestones of the reviews that a body takes part in, the next ones first. */
+export function coming(entry: GroupEntry, reviews: ReviewEntry[]): Coming[] {
+  const mine = entry.row.reviews ?? {}
+  return reviews
+    .filter(({ key, standing }) => mine[key] !== undefined && standing.state !== 'CLOSED')
+    .flatMap(({ key, row }) =>
+      Object.entries(row.milestones ?? {}).flatMap(([milestone, { name, forecast, reachedOn }]) =>
+        forecast && !reachedOn ? [{ review: key, printedAs: row.printedAs, milestone, name: name ?? milestone.replaceAll('-', ' '), due: forecast, by: lastPlanned(forecast) }] : []))
+    .sort((a, b) => a.by.localeCompare(b.by))
+}
+
+function Full(props: { entry: GroupEntry; today: string; reviews: ReviewEntry[]; choice: React.ReactNode; matrix: React.ReactNode }) {
+  const { entry, today, reviews, choice, matrix } = props
+  const { t, list } = useT()
+  const { row } = entry
+  const waiting = Object.values(row.waiting ?? {})
+  const late = waiting.filter(({ dueOn }) => dueOn !== undefined && dueOn < today).length
+  const milestones = coming(entry, reviews)
+  const soon = milestones.filter(({ by }) => by >= today && daysBetween(today, by) <= SOON_DAYS).length
+  const parts = Object.keys(row.parts ?? {})
+  return (
+    <>
+      <div className="head">
+        <div>
+          <h1>{t('org.title', { group: row.printedAs })}</h1>
+          <p className="lead">{t('org.lead', { n: waiting.length, late, m: soon, group: row.printedAs })}</p>
+          {parts.length > 0 && <p className="sub">{t('org.parts', { groups: list(parts.map(groupName)) })}</p>}
+          {row.parent && <p className="sub">{t('org.partOf', { group: groupName(row.parent) })}</p>}
+        </div>
+      </div>
+      {choice}
+      <div className="cols">
+        <Waiting entry={entry} reviews={reviews} today={today} />
+        <Milestones coming={milestones} today={today} />
+      </div>
+      <Changed code={entry.key} today={today} />
+      {matrix}
+      <div className="cols even">
+        <Concerns entry={entry} reviews={reviews} />
+        <Seats entry={entry} reviews={reviews} />
+      </div>
+    </>
+  )
 }

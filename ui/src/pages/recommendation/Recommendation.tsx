@@ -9,6 +9,7 @@ import { groupName } from '../../kit/groups'
 import { ConsensusMark, PriorityMark } from '../../kit/marks'
 import { Shown } from '../../kit/states'
 import { useTitle } from '../../kit/title'
+import { RecordMenu } from '../../record/RecordMenu'
 import { Recent } from '../review/Recent'
 import { BoardActions } from './BoardActions'
 import { Consensus, Priorities } from './Consensus'
@@ -59,7 +60,7 @@ function Full({ entry, printed, today }: { entry: RecommendationEntry; printed: 
             {row.topic && <span className="sub" lang="en">{row.topic}</span>}
           </p>
         </div>
-        <div className="facts"><span className="muted">{t('review.version', { n: number(row.version) })}</span></div>
+        <div className="facts"><span className="muted">{t('review.version', { n: number(row.version) })}</span><RecordMenu stream={`recommendation/${row.recommendation}`} version={row.version} /></div>
       </div>
       <Story entry={entry} />
       <Waits entry={entry} />

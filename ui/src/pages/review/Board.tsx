@@ -62,6 +62,9 @@ function Empty({ entry: { row } }: { entry: ReviewEntry }) {
   )
 }
 
+/** Columns that show the way even while nothing is in them. */
+const ALWAYS = new Set<Column>(['approved', 'underWay', 'reported', 'done'])
+
 interface Props {
   review: string
   all: [string, Brief][]
@@ -73,7 +76,7 @@ function Columns({ review, all, details, submitted }: Props) {
   const { t, number } = useT()
   const placed = all.map(([key, brief]) => ({ key, brief, column: columnOf(brief, submitted), rank: rankOf(brief) }))
   const count = (column: Column) => placed.filter(one => one.column === column).length
-  const columns = COLUMNS.filter(column => (column !== 'gone' && column !== 'notApproved' && column !== 'withBoard') || count(column) > 0)
+  const columns = COLUMNS.filter(column => ALWAYS.has(column) || count(column) > 0)
   const ranks = RANKS.filter(rank => placed.some(one => one.rank === rank))
   const compact = all.length > ROOMY
   return (

@@ -6,6 +6,7 @@ import { Flash } from '../../kit/Flash'
 import { StateMark, useScheduleWords } from '../../kit/marks'
 import { Shown } from '../../kit/states'
 import { useTitle } from '../../kit/title'
+import { RecordMenu } from '../../record/RecordMenu'
 import { kindOf } from '../home/order'
 import { Board } from './Board'
 import { Clocks } from './Clocks'
@@ -47,6 +48,7 @@ function Full({ entry, today }: { entry: ReviewEntry; today: string }) {
           <Flash of={`${standing.state} ${standing.health}`}><StateMark standing={standing} /></Flash>
           {words(standing) && <span>{words(standing)}</span>}
           <span className="muted">{t('review.version', { n: number(row.version) })}</span>
+          <RecordMenu stream={`review/${entry.key}`} version={row.version} />
         </div>
       </div>
       <Rail entry={entry} />

@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import type { GroupEntry, ReviewEntry } from '../../api/rows'
+import { useT } from '../../i18n'
+import { PriorityMark } from '../../kit/marks'
+import { byNumber, columnOf } from '../review/board'
+
+const SHOWN = 10
+
+/** Recommendations addressed or passed to the body or one of its parts. */
+export function Concerns({ entry, reviews }: { entry: GroupEntry; reviews: ReviewEntry[] }) {
+  const { t, number } = useT()
+  const [all, setAll] = useState(false)
+  const rows = Object.entries(entry.row.recommendations ?? {}).sort(byNumber)
+  const byKey = new Map(reviews.map(({ key, row }) => [key, row]))
+  return (
+    <section className="panel" id="concerns">
+      <div className="panel-h"><h2>{t('org.recs')} {rows.length > 0 && <small>{number(rows.length)}</small>}</h2></div>
+      {rows.length === 0 ? <p className="empty">{t('org.recs.none')}</p> : (
+        <ul className="plain">
+          {rows.slice(0, all ? undefined : SHOWN).map(([id, { review, printedAs, title, passed }]) => {
+            const key = id.split('/')[1] ?? ''
+            const row = byKey.get(review)
+            const brief = row?.recommendations?.[key]
+            return (
+              <li key={id}>
+                <span className="grow">
+                  <Link to="/reviews/$review/recommendations/$number" params={{ review, number: key }} data-row>{row?.printedAs ?? review.toUpperCase()} {printedAs}</Link> <span lang="en">{title}</span>
+                  <span className="sub block">
+                    {brief && t(`column.${columnOf(brief, row?.reports?.submittedOn !== undefined)}`)}
+                    {passed && <> · {t('org.passed')}</>}
+                  </span>
+                </span>
+                {brief?.priority && <PriorityMark priority={brief.priority} />}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      {!all && rows.length > SHOWN && <Button className="btn ghost tiny" onPress={() => setAll(true)}>{t('org.changed.more', { n: rows.length })}</Button>}
+    </section>
+  )
+}

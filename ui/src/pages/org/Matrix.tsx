@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router'
+import type { Endorsement, GroupEntry, ReviewEntry } from '../../api/rows'
+import { lastOf } from '../../days'
+import { useT } from '../../i18n'
+import { SO_AC, topOf } from '../../kit/groups'
+import { EndorsementMark } from '../../kit/marks'
+
+/** What the whole body says: its own answer, else the furthest of its parts'. */
+export function overall(own: string, endorsements: Record<string, Endorsement> | undefined): Endorsement['state'] | undefined {
+  const mine = endorsements?.[own]
+  if (mine) return mine.state
+  const states = Object.values(endorsements ?? {}).map(({ state }) => state)
+  return (['CONCERN_RAISED', 'ENDORSED_WITH_CONDITIONS', 'ENDORSED', 'AWAITED'] as const).find(state => states.includes(state))
+}
+
+/** Reviews against the seven SOs and ACs: who endorsed the scope, and how many recommendations concern whom. */
+export function Matrix({ groups, reviews, mine }: { groups: GroupEntry[]; reviews: ReviewEntry[]; mine: string }) {
+  const { t, word, number } = useT()
+  const byCode = new Map(groups.map(group => [group.key, group.row]))
+  const rows = [...reviews]
+    .filter(({ key }) => SO_AC.some(({ code }) => byCode.get(code)?.reviews?.[key] !== undefined))
+    .sort((a, b) => lastOf(b.row.last.on).localeCompare(lastOf(a.row.last.on)))
+  const me = topOf(mine)
+  return (
+    <section className="panel" id="matrix">
+      <div className="panel-h"><h2>{t('org.matrix')}</h2></div>
+      {rows.length === 0 ? <p className="empty">{t('org.matrix.none')}</p> : (
+        <div className="scrollx" tabIndex={0} role="region" aria-label={t('org.matrix')}>
+          <table className="matrix">
+            <thead>
+              <tr><th scope="col">{t('col.review')}</th>{SO_AC.map(({ code, printed }) => <th key={code} scope="col" className={code === me ? 'me' : ''}>{printed}</th>)}</tr>
+            </thead>
+            <tbody>
+              {rows.map(({ key, row, standing }) => (
+                <tr key={key}>
+                  <th scope="row"><Link to="/reviews/$review" params={{ review: key }} data-row>{row.printedAs}</Link><span className="sub block">{word('stage', standing.stage)}</span></th>
+                  {SO_AC.map(({ code, printed }) => {
+                    const part = byCode.get(code)?.reviews?.[key]
+                    const state = overall(code, part?.endorsements)
+                    const addressed = part?.addressed ?? 0
+                    return (
+                      <td key={code} className={code === me ? 'me' : ''}>
+                        <Link
+                          to="/reviews/$review" params={{ review: key }} hash={state ? 'scope' : 'recommendations'} className="cell"
+                          aria-label={t('org.matrix.cell', { review: row.printedAs, group: printed, state: state ? word('endorsement', state) : t('endorsement.notAsked'), n: addressed })}
+                        >
+                          <EndorsementMark state={state} />
+                          {addressed > 0 && <span className="cnt" aria-hidden>{number(addressed)}</span>}
+                        </Link>
+                      </td>
+                    )
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p className="legend">
+        <EndorsementMark state="ENDORSED" text /><EndorsementMark state="ENDORSED_WITH_CONDITIONS" text /><EndorsementMark state="CONCERN_RAISED" text />
+        <EndorsementMark state="AWAITED" text /><EndorsementMark state={undefined} text />
+        <span className="end"><span className="cnt">3</span>{t('org.count')}</span>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router'
+import type { PlannedDate } from '../../days'
+import { useT } from '../../i18n'
+import { Due } from '../review/Clocks'
+
+export const SOON_DAYS = 60
+const SHOWN = 8
+
+export interface Coming {
+  review: string
+  printedAs: string
+  milestone: string
+  name: string
+  due: PlannedDate
+  by: string
+}
+
+export function Milestones({ coming, today }: { coming: Coming[]; today: string }) {
+  const { t, planned } = useT()
+  return (
+    <section className="panel" id="milestones">
+      <div className="panel-h"><h2>{t('org.milestones')}</h2></div>
+      {coming.length === 0 ? <p className="empty">{t('org.milestones.none')}</p> : (
+        <ul className="plain">
+          {coming.slice(0, SHOWN).map(({ review, printedAs, milestone, name, due, by }) => (
+            <li key={`${review} ${milestone}`}>
+              <time className="when" dateTime={due.date}>{planned(due)}</time>
+              <span className="grow"><Link to="/reviews/$review" params={{ review }} hash="plan">{printedAs}</Link> <span lang="en">{name}</span></span>
+              <Due due={by} today={today} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
