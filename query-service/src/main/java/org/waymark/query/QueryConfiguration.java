@@ -29,7 +29,8 @@ import org.waymark.query.upkeep.UpkeepConfiguration;
     "org.waymark.query.reviews",
     "org.waymark.query.recommendations",
     "org.waymark.query.trail",
-    "org.waymark.query.groups"
+    "org.waymark.query.groups",
+    "org.waymark.query.people"
 })
 public class QueryConfiguration {
 

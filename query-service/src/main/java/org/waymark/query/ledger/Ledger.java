@@ -178,6 +178,18 @@ public final class Ledger {
                 .single();
     }
 
+    /** Returns on how many rows something counts from each day on, of the days between two, both included. */
+    public Map<LocalDate, Long> perDay(View<?> view, Moment moment, LocalDate from, LocalDate to) {
+        Map<LocalDate, Long> days = new TreeMap<>();
+        jdbc.sql("SELECT v.valid_from, COUNT(*) FROM " + SEEN + " AND v.valid_from BETWEEN :from AND :to GROUP BY v.valid_from")
+                .params(parameters(view, moment, run(view)))
+                .param("from", from)
+                .param("to", to)
+                .query((row, _) -> days.put(row.getObject(1, LocalDate.class), row.getLong(2)))
+                .list();
+        return days;
+    }
+
     /** Returns the first day on which a row exists, as it is known at the moment; empty if there is none on any day. */
     public Optional<LocalDate> firstDay(View<?> view, Moment moment, String key) {
         return jdbc.sql(
