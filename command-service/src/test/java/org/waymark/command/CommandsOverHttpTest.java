@@ -71,14 +71,17 @@ class CommandsOverHttpTest {
             review("once");
             List<Answer> answers = IntStream.range(0, 16)
                     .mapToObj(_ -> CompletableFuture.supplyAsync(
-                            () -> post("once/recommendations/1/draft-recommendation", "key-once", TEAM, draft("Publish")),
+                            () -> post(
+                                    "once/recommendations/1/draft-recommendation", "key-once", TEAM, draft("Publish")),
                             task -> Thread.ofVirtual().start(task)))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
                     .toList();
             assertThat(answers).extracting(Answer::status).containsOnly(201);
-            assertThat(answers).extracting(Answer::json).containsOnly(answers.getFirst().json());
+            assertThat(answers)
+                    .extracting(Answer::json)
+                    .containsOnly(answers.getFirst().json());
             assertThat(log().stream("recommendation/once/1")).hasSize(1);
         }
 
@@ -118,7 +121,8 @@ class CommandsOverHttpTest {
             assertThat(between.get(0).path("payload").path("text").asText()).isEqualTo("Publish most");
             assertThat(between.get(0).path("recordedBy").asText()).isEqualTo("anna");
 
-            assertThat(post(path, "key-stale-4", TEAM, reword("Publish some"), "If-Match", "\"1\"").status())
+            assertThat(post(path, "key-stale-4", TEAM, reword("Publish some"), "If-Match", "\"1\"")
+                            .status())
                     .isEqualTo(201);
         }
 
@@ -126,17 +130,25 @@ class CommandsOverHttpTest {
         void that_loses_a_race_against_another_process_is_shown_what_came_first_and_may_be_sent_again() {
             review("race");
             post("race/recommendations/1/draft-recommendation", "key-race-1", TEAM, draft("Publish"));
-            WaymarkEvent theirs = read("RecommendationReworded", "{\"recommendationId\":\"race/1\",\"on\":"
-                    + "{\"occurredOn\":\"2026-03-14\",\"by\":{\"role\":\"TEAM\"}},\"text\":\"Publish most\"}");
+            WaymarkEvent theirs = read(
+                    "RecommendationReworded",
+                    "{\"recommendationId\":\"race/1\",\"on\":"
+                            + "{\"occurredOn\":\"2026-03-14\",\"by\":{\"role\":\"TEAM\"}},\"text\":\"Publish most\"}");
             append("recommendation", theirs, 1);
             String path = "race/recommendations/1/reword-recommendation";
             Answer lost = post(path, "key-race-2", TEAM, reword("Publish some"));
             assertThat(lost.status()).isEqualTo(409);
             assertThat(lost.json().path("type").asText()).isEqualTo("/conflict");
-            assertThat(lost.json().path("events").get(0).path("payload").path("text").asText())
+            assertThat(lost.json()
+                            .path("events")
+                            .get(0)
+                            .path("payload")
+                            .path("text")
+                            .asText())
                     .isEqualTo("Publish most");
 
-            assertThat(post(path, "key-race-2", TEAM, reword("Publish some")).status()).isEqualTo(201);
+            assertThat(post(path, "key-race-2", TEAM, reword("Publish some")).status())
+                    .isEqualTo(201);
         }
     }
 
@@ -155,7 +167,8 @@ class CommandsOverHttpTest {
             assertThat(refused.json().path("nextStep").asText()).isEqualTo("draft-recommendation");
 
             post("rule/recommendations/1/draft-recommendation", "key-rule-2", TEAM, draft("Publish"));
-            assertThat(post("rule/recommendations/1/withdraw-recommendation", "key-rule", TEAM, bare()).status())
+            assertThat(post("rule/recommendations/1/withdraw-recommendation", "key-rule", TEAM, bare())
+                            .status())
                     .as("a refusal leaves no receipt, its key is free")
                     .isEqualTo(201);
         }
@@ -166,10 +179,13 @@ class CommandsOverHttpTest {
             Answer missing = post("role/recommendations/1/draft-recommendation", "key-role", "BOARD", draft("Publish"));
             assertThat(missing.status()).isEqualTo(403);
             assertThat(missing.json().path("rule").asText()).isEqualTo("EVERYBODY_RECORDS_IN_THEIR_OWN_NAME");
-            assertThat(missing.json().path("parameters").path("by").path("role").asText()).isEqualTo("TEAM");
+            assertThat(missing.json().path("parameters").path("by").path("role").asText())
+                    .isEqualTo("TEAM");
             String board = draft("Publish").replace("\"TEAM\"", "\"BOARD\"");
-            assertThat(post("role/recommendations/1/draft-recommendation", "key-role", "BOARD", board).json()
-                            .path("rule").asText())
+            assertThat(post("role/recommendations/1/draft-recommendation", "key-role", "BOARD", board)
+                            .json()
+                            .path("rule")
+                            .asText())
                     .isEqualTo("THE_RULES_GIVE_THIS_TO_THE_ROLE");
         }
 
@@ -198,12 +214,18 @@ class CommandsOverHttpTest {
 
         @Test
         void with_a_header_or_the_path_names_it() {
-            assertThat(post("body/recommendations/1/do-something", "key", TEAM, bare()).status()).isEqualTo(404);
-            assertThat(post("body/recommendations/1/withdraw-recommendation", "key", "KING", bare()).json()
-                            .path("detail").asText())
+            assertThat(post("body/recommendations/1/do-something", "key", TEAM, bare())
+                            .status())
+                    .isEqualTo(404);
+            assertThat(post("body/recommendations/1/withdraw-recommendation", "key", "KING", bare())
+                            .json()
+                            .path("detail")
+                            .asText())
                     .contains("KING", "one of TEAM");
-            assertThat(send("POST", "/commands/reviews/body/recommendations/1/withdraw-recommendation", bare()).json()
-                            .path("detail").asText())
+            assertThat(send("POST", "/commands/reviews/body/recommendations/1/withdraw-recommendation", bare())
+                            .json()
+                            .path("detail")
+                            .asText())
                     .contains("Idempotency-Key");
         }
 
@@ -220,22 +242,34 @@ class CommandsOverHttpTest {
         review("correct");
         String path = "correct/recommendations/1/";
         String drafted = post(path + "draft-recommendation", "key-c1", TEAM, draft("Publsh"))
-                .json().path("eventId").asText();
+                .json()
+                .path("eventId")
+                .asText();
         String why = ",\"corrects\":\"" + drafted + "\",\"reason\":\"Misspelt\"},";
         Answer unnamed = post(path + "draft-recommendation", "key-c2", TEAM, draft("Publish"));
         assertThat(unnamed.json().path("rule").asText()).isEqualTo("A_NUMBER_IS_DRAFTED_ONCE");
-        Answer corrected = post(path + "draft-recommendation", "key-c2", TEAM, draft("Publish").replace("},", why));
+        Answer corrected = post(
+                path + "draft-recommendation", "key-c2", TEAM, draft("Publish").replace("},", why));
         assertThat(corrected.status()).isEqualTo(201);
-        Answer twice = post(path + "draft-recommendation", "key-c3", TEAM, draft("Publish!").replace("},", why));
+        Answer twice = post(
+                path + "draft-recommendation", "key-c3", TEAM, draft("Publish!").replace("},", why));
         assertThat(twice.json().path("rule").asText()).isEqualTo("A_CORRECTION_NAMES_A_STANDING_FACT");
 
-        String withdrawn = post(path + "withdraw-recommendation", "key-c4", TEAM, bare()).json().path("eventId").asText();
+        String withdrawn = post(path + "withdraw-recommendation", "key-c4", TEAM, bare())
+                .json()
+                .path("eventId")
+                .asText();
         String retract = bare().replace("}}", "},\"corrects\":\"" + withdrawn + "\",\"reason\":\"Never happened\"}");
-        assertThat(post(path + "reword-recommendation", "key-c5", TEAM, reword("Publish all")).json().path("rule").asText())
+        assertThat(post(path + "reword-recommendation", "key-c5", TEAM, reword("Publish all"))
+                        .json()
+                        .path("rule")
+                        .asText())
                 .isEqualTo("IT_STILL_STANDS");
         Answer retracted = post(path + "retract-recommendation-fact", "key-c6", TEAM, retract);
         assertThat(retracted.status()).isEqualTo(201);
-        assertThat(post(path + "reword-recommendation", "key-c5", TEAM, reword("Publish all")).status()).isEqualTo(201);
+        assertThat(post(path + "reword-recommendation", "key-c5", TEAM, reword("Publish all"))
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -251,12 +285,16 @@ class CommandsOverHttpTest {
                         + "{\"line\":\"2\"," + path + "draft-recommendation\",\"body\":" + draft("Publish") + "},"
                         + "{\"line\":\"3\"," + path + "withdraw-recommendation\",\"body\":" + bare() + "},"
                         + "{\"line\":\"4\"," + path + "reword-recommendation\",\"body\":{}}]}",
-                "Waymark-Person", "anna", "Waymark-Acting-For", TEAM);
+                "Waymark-Person",
+                "anna",
+                "Waymark-Acting-For",
+                TEAM);
         assertThat(tried.status()).isEqualTo(200);
         JsonNode results = tried.json().path("results");
         assertThat(results.get(0).path("refusal").path("rule").asText()).isEqualTo("THE_RECOMMENDATION_IS_ON_RECORD");
         assertThat(results.get(1).path("event").path("type").asText()).isEqualTo("RecommendationDrafted");
-        assertThat(results.get(1).path("event").path("payload").path("pack").asText()).isEqualTo("bylaws-2016");
+        assertThat(results.get(1).path("event").path("payload").path("pack").asText())
+                .isEqualTo("bylaws-2016");
         assertThat(results.get(2).path("event").path("type").asText()).isEqualTo("RecommendationWithdrawn");
         assertThat(results.get(3).path("malformed").asText()).contains("on", "needed");
         assertThat(log().position()).isEqualTo(before);
@@ -271,7 +309,10 @@ class CommandsOverHttpTest {
                 "/commands/try",
                 "{\"commands\":[{\"key\":\"key-tried\",\"path\":\"/commands/reviews/tried/recommendations/1/"
                         + "draft-recommendation\",\"body\":" + draft("Publish") + "}]}",
-                "Waymark-Person", "anna", "Waymark-Acting-For", TEAM);
+                "Waymark-Person",
+                "anna",
+                "Waymark-Acting-For",
+                TEAM);
         assertThat(tried.json().path("results").get(0).path("already")).isEqualTo(first.json());
     }
 
@@ -285,7 +326,9 @@ class CommandsOverHttpTest {
 
         post("possible/recommendations/1/draft-recommendation", "key-possible", TEAM, draft("Publish"));
         Answer after = send("GET", "/commands/possible?stream=recommendation/possible/1&by=TEAM", "");
-        assertThat(possible(after)).contains("reword-recommendation").doesNotContain("draft-recommendation", "prioritize-recommendation");
+        assertThat(possible(after))
+                .contains("reword-recommendation")
+                .doesNotContain("draft-recommendation", "prioritize-recommendation");
         JsonNode call = after.json().path("commands").get(5);
         assertThat(call.path("rule").asText()).isEqualTo("THE_RULES_GIVE_THIS_TO_THE_ROLE");
         assertThat(call.path("parameters").path("allowed").get(0).asText()).isEqualTo("LEADERSHIP");
@@ -297,7 +340,9 @@ class CommandsOverHttpTest {
     }
 
     private static List<String> possible(Answer answer) {
-        return answer.json().path("commands").valueStream()
+        return answer.json()
+                .path("commands")
+                .valueStream()
                 .filter(command -> command.path("possible").asBoolean())
                 .map(command -> command.path("verb").asText())
                 .toList();
@@ -311,20 +356,33 @@ class CommandsOverHttpTest {
                 .path("post");
         assertThat(post.path("x-stream").asText()).isEqualTo("recommendation");
         assertThat(post.path("x-group").asText()).isEqualTo("board");
-        JsonNode schema = post.path("requestBody").path("content").path("application/json").path("schema");
+        JsonNode schema = post.path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
         assertThat(schema.path("required").valueStream().map(JsonNode::asText)).containsExactly("on", "disposition");
         assertThat(schema.path("properties").path("disposition").path("enum")).hasSize(4);
-        assertThat(schema.path("properties").path("on").path("properties").path("occurredOn").path("format").asText())
+        assertThat(schema.path("properties")
+                        .path("on")
+                        .path("properties")
+                        .path("occurredOn")
+                        .path("format")
+                        .asText())
                 .isEqualTo("date");
         assertThat(schema.path("properties").has("recommendationId")).isFalse();
     }
 
     @Test
     void a_name_is_kept_beside_the_log_and_can_be_taken_away() {
-        assertThat(send("PUT", "/commands/people/anna", "{\"name\":\"Anna Example\"}").status()).isEqualTo(204);
-        assertThat(service.getBean(org.waymark.events.store.People.class).names()).containsEntry("anna", "Anna Example");
-        assertThat(send("PUT", "/commands/people/anna", "{\"name\":\"\"}").status()).isEqualTo(204);
-        assertThat(service.getBean(org.waymark.events.store.People.class).names()).doesNotContainValue("Anna Example");
+        assertThat(send("PUT", "/commands/people/anna", "{\"name\":\"Anna Example\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(service.getBean(org.waymark.events.store.People.class).names())
+                .containsEntry("anna", "Anna Example");
+        assertThat(send("PUT", "/commands/people/anna", "{\"name\":\"\"}").status())
+                .isEqualTo(204);
+        assertThat(service.getBean(org.waymark.events.store.People.class).names())
+                .doesNotContainValue("Anna Example");
         assertThat(send("PUT", "/commands/people/anna", "{}").status()).isEqualTo(400);
     }
 
@@ -345,7 +403,8 @@ class CommandsOverHttpTest {
     }
 
     private static String draft(String text) {
-        return "{\"on\":{\"occurredOn\":\"2026-03-14\",\"by\":{\"role\":\"TEAM\"}},\"printedAs\":\"1\",\"text\":\"" + text + "\"}";
+        return "{\"on\":{\"occurredOn\":\"2026-03-14\",\"by\":{\"role\":\"TEAM\"}},\"printedAs\":\"1\",\"text\":\""
+                + text + "\"}";
     }
 
     private static String reword(String text) {

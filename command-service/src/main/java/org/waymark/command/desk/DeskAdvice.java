@@ -38,7 +38,8 @@ final class DeskAdvice {
     /** Returns a refusal as the fields that problems and rehearsals share. */
     static ObjectNode asJson(Refusal refusal) {
         Rule rule = refusal.rule();
-        ObjectNode json = EventJson.mapper().createObjectNode().put("rule", rule.name()).put("detail", rule.because());
+        ObjectNode json =
+                EventJson.mapper().createObjectNode().put("rule", rule.name()).put("detail", rule.because());
         json.set("parameters", EventJson.mapper().valueToTree(refusal.parameters()));
         return rule.nextStep().isEmpty() ? json : json.put("nextStep", rule.nextStep());
     }
@@ -62,8 +63,12 @@ final class DeskAdvice {
     ResponseEntity<String> overtaken(Overtaken overtaken) {
         HttpStatus status = overtaken.foretold() ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
         ObjectNode problem = problem(status, "/conflict", "Others recorded first", overtaken.getMessage());
-        problem.set("events", EventJson.mapper().valueToTree(
-                overtaken.between().stream().map(DeskAdvice::asJson).toList()));
+        problem.set(
+                "events",
+                EventJson.mapper()
+                        .valueToTree(overtaken.between().stream()
+                                .map(DeskAdvice::asJson)
+                                .toList()));
         return answer(status, problem);
     }
 
@@ -77,7 +82,8 @@ final class DeskAdvice {
                 .put("version", recorded.version())
                 .put("recordedAt", recorded.recordedAt().toString())
                 .put("actingFor", recorded.recorder().actingFor());
-        json.set("recordedBy", EventJson.mapper().valueToTree(recorded.recorder().person()));
+        json.set(
+                "recordedBy", EventJson.mapper().valueToTree(recorded.recorder().person()));
         json.set("payload", EventJson.mapper().valueToTree(recorded.event()));
         return json;
     }
@@ -96,7 +102,13 @@ final class DeskAdvice {
     ResponseEntity<String> unforeseen(Exception unforeseen) {
         if (unforeseen instanceof ErrorResponse known) { // Spring's own: wrong method, wrong media type
             HttpStatusCode status = known.getStatusCode();
-            return answer(status, problem(status, "about:blank", "Not answered", known.getBody().getDetail()));
+            return answer(
+                    status,
+                    problem(
+                            status,
+                            "about:blank",
+                            "Not answered",
+                            known.getBody().getDetail()));
         }
         LOG.error("A command failed", unforeseen);
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;

@@ -32,8 +32,7 @@ public final class Facts<E extends WaymarkEvent> {
     /** Returns the facts of a stream, in the order of recording. */
     public static <E extends WaymarkEvent> Facts<E> of(List<Fact<WaymarkEvent>> recorded, Class<E> events) {
         return new Facts<>(recorded.stream()
-                .map(fact -> new Fact<>(
-                        fact.eventId(), fact.position(), fact.effectiveOn(), events.cast(fact.event())))
+                .map(fact -> new Fact<>(fact.eventId(), fact.position(), fact.effectiveOn(), events.cast(fact.event())))
                 .toList());
     }
 
@@ -50,10 +49,7 @@ public final class Facts<E extends WaymarkEvent> {
         LocalDate recordedOn = LocalDate.ofInstant(message.getTimestamp(), ZoneOffset.UTC);
         E event = message.getPayload();
         return with(new Fact<>(
-                message.getIdentifier(),
-                message.getSequenceNumber(),
-                event.on().effectiveOn(recordedOn),
-                event));
+                message.getIdentifier(), message.getSequenceNumber(), event.on().effectiveOn(recordedOn), event));
     }
 
     /** Returns the version of the stream, counted from 0; -1 when nothing is recorded. */

@@ -79,14 +79,21 @@ final class Form<C extends Command> {
         properties.fieldNames().forEachRemaining(known::add);
         value.propertyStream().forEach(field -> {
             String name = path + field.getKey();
-            require(known.contains(field.getKey()), name, field.getValue(), "no field of this name; known are " + known);
+            require(
+                    known.contains(field.getKey()),
+                    name,
+                    field.getValue(),
+                    "no field of this name; known are " + known);
         });
-        schema.path("required").forEach(needed -> require(
-                value.hasNonNull(needed.asText()), path + needed.asText(), "(none)", "a value, since it is needed"));
+        schema.path("required")
+                .forEach(needed -> require(
+                        value.hasNonNull(needed.asText()),
+                        path + needed.asText(),
+                        "(none)",
+                        "a value, since it is needed"));
         value.propertyStream()
                 .filter(field -> !field.getValue().isNull())
-                .forEach(field -> hold(
-                        properties.path(field.getKey()), field.getValue(), path + field.getKey() + "."));
+                .forEach(field -> hold(properties.path(field.getKey()), field.getValue(), path + field.getKey() + "."));
     }
 
     private static void holdArray(JsonNode schema, JsonNode value, String path) {

@@ -19,8 +19,9 @@ final class Kinds {
     Kinds(List<StreamKind<?, ?>> kinds) {
         for (StreamKind<?, ?> kind : kinds) {
             Map<String, Form<?>> byVerb = new LinkedHashMap<>();
-            leaves(kind.commands()).forEach(record -> byVerb.put(
-                    Verb.of(record), new Form<>(record.asSubclass(Command.class), kind.name() + "Id")));
+            leaves(kind.commands())
+                    .forEach(record -> byVerb.put(
+                            Verb.of(record), new Form<>(record.asSubclass(Command.class), kind.name() + "Id")));
             forms.put(kind, byVerb);
             paths.put(PathPatternParser.defaultInstance.parse(kind.path() + "/{verb}"), kind);
         }

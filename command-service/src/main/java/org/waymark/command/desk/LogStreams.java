@@ -55,7 +55,8 @@ final class LogStreams implements Streams {
     private synchronized void readOn() {
         while (read < log.position()) {
             for (Recorded recorded : log.read(read, PAGE)) {
-                if (recorded.event() instanceof ReviewScheduled || recorded.event().on().corrects() != null) {
+                if (recorded.event() instanceof ReviewScheduled
+                        || recorded.event().on().corrects() != null) {
                     packs.remove(recorded.stream());
                 }
                 read = recorded.position();

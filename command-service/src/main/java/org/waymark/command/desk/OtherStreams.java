@@ -24,5 +24,6 @@ public record OtherStreams(
      * @param open whether something is still to be decided or done: no Board action, a pending part, or an approved part
      *     not completed
      */
-    public record RecommendationStanding(String number, boolean withdrawn, String level, String priority, boolean open) {}
+    public record RecommendationStanding(
+            String number, boolean withdrawn, String level, String priority, boolean open) {}
 }

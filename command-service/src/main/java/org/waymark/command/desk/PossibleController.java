@@ -40,7 +40,9 @@ final class PossibleController {
 
     private void list(StreamKind<?, ?> kind, String stream, Actor actor, ArrayNode commands) {
         String id = stream.substring(kind.name().length() + 1);
-        String path = UriComponentsBuilder.fromPath(kind.path()).build(kind.variables(id)).toString();
+        String path = UriComponentsBuilder.fromPath(kind.path())
+                .build(kind.variables(id))
+                .toString();
         Streams read = new Rehearsal(recorded);
         kinds.forms(kind).forEach((verb, form) -> {
             ObjectNode body = new Probe(actor, surroundings.today(), id).fill(form.schema());

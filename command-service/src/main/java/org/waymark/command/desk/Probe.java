@@ -19,8 +19,9 @@ record Probe(Actor actor, LocalDate today, String id) {
         ObjectNode object = EventJson.mapper().createObjectNode();
         return switch (schema.path("type").asText()) {
             case "object" -> {
-                schema.path("required").forEach(needed -> object.set(
-                        needed.asText(), value(schema.path("properties").path(needed.asText()))));
+                schema.path("required")
+                        .forEach(needed -> object.set(
+                                needed.asText(), value(schema.path("properties").path(needed.asText()))));
                 yield object;
             }
             case "array" -> EventJson.mapper().createArrayNode().add(value(schema.path("items")));
@@ -32,8 +33,14 @@ record Probe(Actor actor, LocalDate today, String id) {
     private String text(JsonNode schema) {
         JsonNode words = schema.path("enum");
         if (!words.isEmpty()) {
-            String own = actor.actingFor().group() == null ? "" : actor.actingFor().group().name();
-            return words.valueStream().map(JsonNode::asText).filter(own::equals).findFirst().orElse(words.get(0).asText());
+            String own = actor.actingFor().group() == null
+                    ? ""
+                    : actor.actingFor().group().name();
+            return words.valueStream()
+                    .map(JsonNode::asText)
+                    .filter(own::equals)
+                    .findFirst()
+                    .orElse(words.get(0).asText());
         }
         return switch (schema.path("format").asText()) {
             case "date" -> today.toString();

@@ -82,7 +82,8 @@ public final class Reception {
         long before = log.position();
         try {
             Desk desk = surroundings.desk(kind, id, command, sent.actor(), sent.seen(), recorded);
-            gateway.sendAndWait(new GenericCommandMessage<>(new GenericMessage<>(command, metadata(sent, desk)), kind.name()));
+            gateway.sendAndWait(
+                    new GenericCommandMessage<>(new GenericMessage<>(command, metadata(sent, desk)), kind.name()));
             return receipts.find(sent.key()).orElseThrow();
         } catch (KeyTaken taken) {
             return same(taken.receipt(), sent);

@@ -1,7 +1,6 @@
 package org.waymark.command.desk;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -98,10 +98,12 @@ final class Schema {
 
     /** Which rules were waived is written by the decider, never sent. */
     private static boolean isOurs(RecordComponent component) {
-        return component.getDeclaringRecord() == Attested.class && component.getName().equals("waived");
+        return component.getDeclaringRecord() == Attested.class
+                && component.getName().equals("waived");
     }
 
     private static boolean isNeeded(RecordComponent component) {
-        return component.getType() != List.class && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return component.getType() != List.class
+                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 }

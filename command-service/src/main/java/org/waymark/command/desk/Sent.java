@@ -22,7 +22,12 @@ import org.waymark.events.store.EventJson;
  * @param key the sender's idempotency key, absent in a rehearsal
  * @param seen the version of the stream the sender decided on, absent if they did not say
  */
-record Sent(String path, JsonNode body, Actor actor, @Nullable String key, @Nullable Long seen) {
+record Sent(
+        String path,
+        JsonNode body,
+        Actor actor,
+        @Nullable String key,
+        @Nullable Long seen) {
 
     static final String KEY = "Idempotency-Key";
     static final String PERSON = "Waymark-Person";

@@ -52,7 +52,8 @@ final class Surroundings {
 
     private RulePack named(String id) {
         return packs.byId(id)
-                .orElseThrow(() -> new IllegalStateException("The log names the rule pack %s, which is not here".formatted(id)));
+                .orElseThrow(() ->
+                        new IllegalStateException("The log names the rule pack %s, which is not here".formatted(id)));
     }
 
     private Map<String, RecommendationStanding> recommendations(String review, LocalDate day, Streams streams) {

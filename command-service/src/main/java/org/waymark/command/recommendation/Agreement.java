@@ -103,7 +103,11 @@ record Agreement(
         hearing.require(
                 A_CALL_LEAVES_TIME_TO_OBJECT,
                 !open.objectionsUntil().lastDay().isBefore(open.on().occurredOn()),
-                Map.of("objectionsUntil", open.objectionsUntil(), "occurredOn", open.on().occurredOn()));
+                Map.of(
+                        "objectionsUntil",
+                        open.objectionsUntil(),
+                        "occurredOn",
+                        open.on().occurredOn()));
         return new ConsensusCallOpened(hearing.id(), hearing.on(), open.objectionsUntil());
     }
 
@@ -130,8 +134,7 @@ record Agreement(
         hearing.require(A_LEVEL_FOLLOWS_A_CALL_OR_A_VOTE, vote != null || call != null);
         hearing.require(THE_CALL_IS_OVER, vote != null || call == null || isOver(hearing), lastDay());
         hearing.require(
-                NOBODY_OBJECTS_TO_FULL_CONSENSUS,
-                designation.level() != ConsensusLevel.FULL_CONSENSUS || !isOpposed());
+                NOBODY_OBJECTS_TO_FULL_CONSENSUS, designation.level() != ConsensusLevel.FULL_CONSENSUS || !isOpposed());
         return new ConsensusDesignated(hearing.id(), hearing.on(), designation.level(), vote);
     }
 
@@ -164,7 +167,11 @@ record Agreement(
         hearing.require(
                 THE_PRIORITY_IS_ON_THE_SCALE,
                 hearing.desk().pack().priorities().contains(ranking.priority()),
-                Map.of("priority", ranking.priority(), "scale", hearing.desk().pack().priorities()));
+                Map.of(
+                        "priority",
+                        ranking.priority(),
+                        "scale",
+                        hearing.desk().pack().priorities()));
         hearing.require(A_PRIORITY_SAYS_WHY, ranking.rationale() != null);
         return new RecommendationPrioritized(hearing.id(), hearing.on(), ranking.priority(), ranking.rationale());
     }
@@ -174,7 +181,9 @@ record Agreement(
     }
 
     private Map<String, Object> lastDay() {
-        return Optional.ofNullable(call).<Map<String, Object>>map(c -> Map.of("objectionsUntil", c)).orElse(Map.of());
+        return Optional.ofNullable(call)
+                .<Map<String, Object>>map(c -> Map.of("objectionsUntil", c))
+                .orElse(Map.of());
     }
 
     Agreement evolve(ConsensusEvent event) {

@@ -53,7 +53,10 @@ record BoardAction(Map<String, Part> parts, @Nullable RecommendationId supplemen
      */
     record Part(Disposition disposition, @Nullable String resolution, Map<Group, Addressee> passedTo) {}
 
-    record Addressee(boolean notified, @Nullable Answer answer, @Nullable String words) {
+    record Addressee(
+            boolean notified,
+            @Nullable Answer answer,
+            @Nullable String words) {
         static final Addressee NEW = new Addressee(false, null, null);
     }
 
@@ -80,7 +83,8 @@ record BoardAction(Map<String, Part> parts, @Nullable RecommendationId supplemen
 
     private BoardEvent act(RecordBoardAction action, Hearing hearing) {
         requireNamed(action, hearing);
-        hearing.require(THE_BOARD_ACTS_ON_WHAT_IS_FINAL, hearing.then().agreement().isFinal());
+        hearing.require(
+                THE_BOARD_ACTS_ON_WHAT_IS_FINAL, hearing.then().agreement().isFinal());
         requireUndecided(action, hearing);
         requireComplete(action, hearing);
         return new BoardActionRecorded(
@@ -94,7 +98,8 @@ record BoardAction(Map<String, Part> parts, @Nullable RecommendationId supplemen
     }
 
     private void requireNamed(RecordBoardAction action, Hearing hearing) {
-        hearing.require(A_PART_HAS_A_SHORT_NAME, SHORT_NAME.matcher(action.part()).matches());
+        hearing.require(
+                A_PART_HAS_A_SHORT_NAME, SHORT_NAME.matcher(action.part()).matches());
         boolean whole = action.part().equals(BoardEvent.WHOLE);
         hearing.require(
                 A_RECOMMENDATION_IS_WHOLE_OR_SPLIT,
@@ -121,8 +126,10 @@ record BoardAction(Map<String, Part> parts, @Nullable RecommendationId supplemen
 
     private static void requireComplete(RecordBoardAction action, Hearing hearing) {
         boolean passed = action.disposition() == Disposition.PASSED_THROUGH;
-        hearing.require(ONLY_A_PASS_THROUGH_NAMES_GROUPS, passed || action.passedTo().isEmpty());
-        hearing.require(A_PASS_THROUGH_NAMES_THE_GROUPS, !passed || !action.passedTo().isEmpty());
+        hearing.require(
+                ONLY_A_PASS_THROUGH_NAMES_GROUPS, passed || action.passedTo().isEmpty());
+        hearing.require(
+                A_PASS_THROUGH_NAMES_THE_GROUPS, !passed || !action.passedTo().isEmpty());
         hearing.require(A_RESOLUTION_IS_NAMED, action.resolution() != null);
         hearing.require(
                 THE_BOARD_SAYS_WHY_UNLESS_IT_APPROVES,
@@ -161,7 +168,8 @@ record BoardAction(Map<String, Part> parts, @Nullable RecommendationId supplemen
     }
 
     private BoardEvent supplement(SupplementRecommendation supplement, Hearing hearing) {
-        hearing.require(ANOTHER_RECOMMENDATION_IS_NAMED, !supplement.supplementedBy().equals(hearing.id()));
+        hearing.require(
+                ANOTHER_RECOMMENDATION_IS_NAMED, !supplement.supplementedBy().equals(hearing.id()));
         hearing.require(IT_CHANGES_SOMETHING, !supplement.supplementedBy().equals(supplementedBy));
         hearing.require(ONLY_A_REJECTED_ONE_IS_SUPPLEMENTED, has(Disposition.REJECTED));
         return new RecommendationSupplemented(hearing.id(), hearing.on(), supplement.supplementedBy());

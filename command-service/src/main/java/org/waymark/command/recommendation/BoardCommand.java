@@ -49,7 +49,6 @@ sealed interface BoardCommand extends RecommendationCommand {
             implements BoardCommand {}
 
     /** A new recommendation takes up a rejected one. */
-    record SupplementRecommendation(
-            RecommendationId recommendationId, Occurrence on, RecommendationId supplementedBy)
+    record SupplementRecommendation(RecommendationId recommendationId, Occurrence on, RecommendationId supplementedBy)
             implements BoardCommand {}
 }

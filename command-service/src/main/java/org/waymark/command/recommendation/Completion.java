@@ -35,7 +35,8 @@ record Completion(Verdict verdict, @Nullable By claimedBy) {
     }
 
     ImplementationEvent claim(ClaimCompletion claim, Hearing hearing) {
-        hearing.require(ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT, hearing.then().board().hasApproved());
+        hearing.require(
+                ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT, hearing.then().board().hasApproved());
         hearing.require(WORK_HAS_STARTED, hearing.then().work().started());
         hearing.require(A_NEW_CLAIM_FOLLOWS_A_DISPUTE, verdict == Verdict.NOT_CLAIMED || verdict == Verdict.DISPUTED);
         return new ImplementationCompleted(hearing.id(), hearing.on(), claim.document());

@@ -45,8 +45,10 @@ sealed interface ConsensusCommand extends RecommendationCommand {
      * @param vote the count, where a vote takes the place of a consensus call
      */
     record DesignateConsensus(
-            RecommendationId recommendationId, Occurrence on, ConsensusLevel level, @Nullable Vote vote)
-            implements ConsensusCommand {}
+            RecommendationId recommendationId,
+            Occurrence on,
+            ConsensusLevel level,
+            @Nullable Vote vote) implements ConsensusCommand {}
 
     record FileMinorityStatement(
             RecommendationId recommendationId, Occurrence on, List<PersonId> members, List<Group> groups, String words)
@@ -59,8 +61,10 @@ sealed interface ConsensusCommand extends RecommendationCommand {
     }
 
     record PrioritizeRecommendation(
-            RecommendationId recommendationId, Occurrence on, TeamPriority priority, @Nullable String rationale)
-            implements ConsensusCommand {}
+            RecommendationId recommendationId,
+            Occurrence on,
+            TeamPriority priority,
+            @Nullable String rationale) implements ConsensusCommand {}
 
     record FinalizeRecommendation(RecommendationId recommendationId, Occurrence on) implements ConsensusCommand {}
 }

@@ -36,6 +36,7 @@ record Hearing(RecommendationCommand command, Recommendation then, Judgement jud
 
     /** Tells whether somebody may be named as speaking here: anybody, unless a member records it. */
     boolean maySpeak(PersonId person) {
-        return desk.actor().actingFor().role() != Role.MEMBER || person.equals(desk.actor().person());
+        return desk.actor().actingFor().role() != Role.MEMBER
+                || person.equals(desk.actor().person());
     }
 }

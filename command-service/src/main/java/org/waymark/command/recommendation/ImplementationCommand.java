@@ -20,8 +20,10 @@ sealed interface ImplementationCommand extends RecommendationCommand {
             @Nullable String rationale)
             implements ImplementationCommand {}
 
-    record CompleteImplementationDesign(RecommendationId recommendationId, Occurrence on, @Nullable String document)
-            implements ImplementationCommand {}
+    record CompleteImplementationDesign(
+            RecommendationId recommendationId,
+            Occurrence on,
+            @Nullable String document) implements ImplementationCommand {}
 
     record StartImplementation(RecommendationId recommendationId, Occurrence on) implements ImplementationCommand {}
 

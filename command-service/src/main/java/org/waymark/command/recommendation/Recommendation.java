@@ -68,7 +68,15 @@ record Recommendation(Wording wording, Agreement agreement, BoardAction board, W
         hearing.require(
                 THE_RULES_GIVE_THIS_TO_THE_ROLE,
                 allowed.contains(role),
-                Map.of("verb", verb, "role", role, "allowed", allowed, "pack", hearing.desk().pack().id()));
+                Map.of(
+                        "verb",
+                        verb,
+                        "role",
+                        role,
+                        "allowed",
+                        allowed,
+                        "pack",
+                        hearing.desk().pack().id()));
     }
 
     /** A first draft and a retraction need nothing; whatever else happens, happens to a recommendation that stands. */
@@ -85,7 +93,9 @@ record Recommendation(Wording wording, Agreement agreement, BoardAction board, W
                 number,
                 wording.isGone(),
                 agreement.level() == null ? "" : agreement.level().name(),
-                agreement.priority() == null ? "" : agreement.priority().priority().name(),
+                agreement.priority() == null
+                        ? ""
+                        : agreement.priority().priority().name(),
                 !wording.isGone() && !work.retired() && isOpen());
     }
 

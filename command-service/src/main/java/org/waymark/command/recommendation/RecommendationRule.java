@@ -15,12 +15,14 @@ enum RecommendationRule implements Rule {
             Kind.AUTHORITY, "", "A member states a position, an objection or a minority statement only of their own."),
     ONLY_THE_GROUP_ITSELF_ANSWERS(
             Kind.AUTHORITY, "", "What was passed to a group is answered by that group and by nobody else."),
-    NOBODY_JUDGES_THEIR_OWN_CLAIM(
-            Kind.AUTHORITY, "", "Whoever claimed completion neither verifies nor disputes it."),
+    NOBODY_JUDGES_THEIR_OWN_CLAIM(Kind.AUTHORITY, "", "Whoever claimed completion neither verifies nor disputes it."),
 
-    THE_REVIEW_IS_ON_RECORD(Kind.IDENTITY, "schedule-review", "A recommendation belongs to a review that is on record."),
+    THE_REVIEW_IS_ON_RECORD(
+            Kind.IDENTITY, "schedule-review", "A recommendation belongs to a review that is on record."),
     A_NUMBER_IS_DRAFTED_ONCE(
-            Kind.IDENTITY, "reword-recommendation", "This number is taken; a new wording is recorded on it, not a new draft."),
+            Kind.IDENTITY,
+            "reword-recommendation",
+            "This number is taken; a new wording is recorded on it, not a new draft."),
     THE_RECOMMENDATION_IS_ON_RECORD(
             Kind.IDENTITY, "draft-recommendation", "No recommendation with this number is on record on that day."),
     IT_CHANGES_SOMETHING(Kind.IDENTITY, "", "The same is already on record, so this would change nothing."),
@@ -61,16 +63,19 @@ enum RecommendationRule implements Rule {
             Kind.ORDER, "file-minority-statement", "The last day for objections is over; dissent can still be stated."),
     AN_OBJECTION_IS_OPEN(Kind.ORDER, "raise-objection", "No objection is waiting to be resolved."),
     A_LEVEL_FOLLOWS_A_CALL_OR_A_VOTE(
-            Kind.ORDER, "open-consensus-call", "A level of consensus follows a consensus call, or a vote with its counts."),
+            Kind.ORDER,
+            "open-consensus-call",
+            "A level of consensus follows a consensus call, or a vote with its counts."),
     THE_CALL_IS_OVER(Kind.ORDER, "", "The last day for objections is not over yet."),
     NOBODY_OBJECTS_TO_FULL_CONSENSUS(
-            Kind.ORDER, "resolve-objection", "Full consensus means that nobody opposes: an objection or position stands."),
+            Kind.ORDER,
+            "resolve-objection",
+            "Full consensus means that nobody opposes: an objection or position stands."),
     DISSENT_FOLLOWS_THE_LEVEL(
             Kind.ORDER, "designate-consensus", "A minority statement dissents from a level of consensus that is set."),
     A_PRIORITY_FOLLOWS_THE_LEVEL(
             Kind.ORDER, "designate-consensus", "The team ranks a recommendation once its level of consensus is set."),
-    THE_BOARD_ACTS_ON_WHAT_IS_FINAL(
-            Kind.ORDER, "finalize-recommendation", "The Board acts on a final recommendation."),
+    THE_BOARD_ACTS_ON_WHAT_IS_FINAL(Kind.ORDER, "finalize-recommendation", "The Board acts on a final recommendation."),
     A_BOARD_DECISION_STANDS(
             Kind.ORDER,
             "supplement-recommendation",
@@ -78,12 +83,16 @@ enum RecommendationRule implements Rule {
     SOMETHING_WAS_PASSED_THROUGH(
             Kind.ORDER, "record-board-action", "The Board has passed nothing of this recommendation through."),
     ONLY_A_REJECTED_ONE_IS_SUPPLEMENTED(
-            Kind.ORDER, "record-board-action", "Only a recommendation of which something was rejected is supplemented."),
+            Kind.ORDER,
+            "record-board-action",
+            "Only a recommendation of which something was rejected is supplemented."),
     ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT(
             Kind.ORDER, "record-board-action", "Only what the Board approved is prioritized and carried out."),
     WORK_HAS_STARTED(Kind.ORDER, "start-implementation", "Completion is claimed of work that has started."),
     A_NEW_CLAIM_FOLLOWS_A_DISPUTE(
-            Kind.ORDER, "dispute-completion", "Completion is claimed already; it is claimed anew only after a dispute."),
+            Kind.ORDER,
+            "dispute-completion",
+            "Completion is claimed already; it is claimed anew only after a dispute."),
     A_CLAIM_IS_ON_RECORD(Kind.ORDER, "claim-completion", "Nobody has claimed completion, or it is judged already."),
     A_QUESTION_IS_OPEN(Kind.ORDER, "request-clarification", "No question is waiting for an answer."),
     EFFECT_FOLLOWS_COMPLETION(
@@ -105,8 +114,7 @@ enum RecommendationRule implements Rule {
             Kind.COMPLETENESS, "", "What is passed through is passed to groups that are named."),
     ONLY_A_PASS_THROUGH_NAMES_GROUPS(
             Kind.IDENTITY, "", "Groups are named only where the Board passes something through to them."),
-    WORK_THAT_RESTS_SAYS_WHY(
-            Kind.COMPLETENESS, "", "Work that is not started or on hold is reported with the reason.");
+    WORK_THAT_RESTS_SAYS_WHY(Kind.COMPLETENESS, "", "Work that is not started or on hold is reported with the reason.");
 
     /** Kept or not whatever the fields say, though the kind would tell otherwise. */
     private static final Set<RecommendationRule> OF_THE_STATE = EnumSet.of(

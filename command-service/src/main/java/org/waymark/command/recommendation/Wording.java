@@ -22,7 +22,11 @@ import org.waymark.events.recommendation.TextEvent.RecommendationReworded;
 import org.waymark.events.recommendation.TextEvent.RecommendationWithdrawn;
 
 /** The text of a recommendation: drafted, reworded while the team is at it, possibly merged or withdrawn. */
-record Wording(Stage stage, @Nullable String title, @Nullable String text, @Nullable String successMeasures) {
+record Wording(
+        Stage stage,
+        @Nullable String title,
+        @Nullable String text,
+        @Nullable String successMeasures) {
 
     static final Wording UNWRITTEN = new Wording(Stage.UNWRITTEN, null, null, null);
 
@@ -70,7 +74,10 @@ record Wording(Stage stage, @Nullable String title, @Nullable String text, @Null
 
     private TextEvent reword(RewordRecommendation reword, Hearing hearing) {
         hearing.require(IT_IS_NOT_FINAL_YET, !hearing.then().agreement().isFinal());
-        hearing.require(IT_CHANGES_SOMETHING, !reworded(reword.title(), reword.text(), reword.successMeasures()).equals(this));
+        hearing.require(
+                IT_CHANGES_SOMETHING,
+                !reworded(reword.title(), reword.text(), reword.successMeasures())
+                        .equals(this));
         return new RecommendationReworded(
                 hearing.id(), hearing.on(), reword.title(), reword.text(), reword.successMeasures());
     }
@@ -78,7 +85,9 @@ record Wording(Stage stage, @Nullable String title, @Nullable String text, @Null
     private static TextEvent merge(MergeRecommendation merge, Hearing hearing) {
         hearing.require(IT_IS_NOT_FINAL_YET, !hearing.then().agreement().isFinal());
         hearing.require(ANOTHER_RECOMMENDATION_IS_NAMED, !merge.into().equals(hearing.id()));
-        hearing.require(A_MERGER_STAYS_IN_THE_REVIEW, merge.into().review().equals(hearing.id().review()));
+        hearing.require(
+                A_MERGER_STAYS_IN_THE_REVIEW,
+                merge.into().review().equals(hearing.id().review()));
         return new RecommendationMerged(hearing.id(), hearing.on(), merge.into());
     }
 

@@ -68,10 +68,13 @@ record Work(
         int questions,
         Retirement retirement) {
 
-    static final Work NONE =
-            new Work(null, Set.of(), false, false, Set.of(), Completion.NONE, 0, Retirement.NONE);
+    static final Work NONE = new Work(null, Set.of(), false, false, Set.of(), Completion.NONE, 0, Retirement.NONE);
 
-    record Rank(CommunityPriority priority, @Nullable String urgency, @Nullable String importance, @Nullable String rationale) {}
+    record Rank(
+            CommunityPriority priority,
+            @Nullable String urgency,
+            @Nullable String importance,
+            @Nullable String rationale) {}
 
     enum Retirement {
         NONE,
@@ -93,7 +96,9 @@ record Work(
             case AssignCommunityPriority ranking -> rank(ranking, hearing);
             case CompleteImplementationDesign design -> design(design, hearing);
             case StartImplementation _ -> {
-                hearing.require(ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT, hearing.then().board().hasApproved());
+                hearing.require(
+                        ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT,
+                        hearing.then().board().hasApproved());
                 hearing.require(IT_CHANGES_SOMETHING, !started);
                 yield new ImplementationStarted(hearing.id(), hearing.on());
             }
@@ -130,7 +135,8 @@ record Work(
     private ImplementationEvent rank(AssignCommunityPriority ranking, Hearing hearing) {
         Rank next = new Rank(ranking.priority(), ranking.urgency(), ranking.importance(), ranking.rationale());
         hearing.require(IT_CHANGES_SOMETHING, !next.equals(rank));
-        hearing.require(ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT, hearing.then().board().hasApproved());
+        hearing.require(
+                ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT, hearing.then().board().hasApproved());
         hearing.require(A_PRIORITY_SAYS_WHY, ranking.rationale() != null);
         return new CommunityPriorityAssigned(
                 hearing.id(), hearing.on(), next.priority(), next.urgency(), next.importance(), next.rationale());
@@ -138,7 +144,8 @@ record Work(
 
     private ImplementationEvent design(CompleteImplementationDesign design, Hearing hearing) {
         hearing.require(IT_CHANGES_SOMETHING, !designs.contains(named(design.document())));
-        hearing.require(ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT, hearing.then().board().hasApproved());
+        hearing.require(
+                ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT, hearing.then().board().hasApproved());
         return new ImplementationDesignCompleted(hearing.id(), hearing.on(), design.document());
     }
 
@@ -150,7 +157,8 @@ record Work(
         Integer share = report.percent();
         hearing.require(A_SHARE_IS_BETWEEN_0_AND_100, share == null || (share >= 0 && share <= 100));
         hearing.require(THE_SHARE_FITS_THE_STATUS, share == null || fits(share, report.status()));
-        hearing.require(ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT, hearing.then().board().hasApproved());
+        hearing.require(
+                ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT, hearing.then().board().hasApproved());
         hearing.require(WORK_THAT_RESTS_SAYS_WHY, report.words() != null || !rests(report.status()));
         return new ImplementationStatusReported(
                 hearing.id(), hearing.on(), report.status(), report.percent(), report.words());
@@ -186,7 +194,8 @@ record Work(
             case ImplementationStarted _ -> started(reportedComplete);
             case ImplementationStatusReported report -> reported(report.status());
             case DependencyRecorded dependency -> dependingOn(dependency.dependsOn());
-            case ImplementationCompleted claim -> judged(completion.claimed(claim.on().by()));
+            case ImplementationCompleted claim ->
+                judged(completion.claimed(claim.on().by()));
             case CompletionVerified _ -> judged(completion.judged(Completion.Verdict.VERIFIED));
             case CompletionDisputed _ -> judged(completion.judged(Completion.Verdict.DISPUTED));
             case ClarificationRequested _ -> asked(questions + 1);
@@ -212,7 +221,14 @@ record Work(
 
     private Work designed(String document) {
         return new Work(
-                rank, with(designs, document), started, reportedComplete, dependencies, completion, questions, retirement);
+                rank,
+                with(designs, document),
+                started,
+                reportedComplete,
+                dependencies,
+                completion,
+                questions,
+                retirement);
     }
 
     private Work started(boolean complete) {

@@ -131,7 +131,8 @@ class FactsTest {
 
         @Test
         void names_what_it_takes_out() {
-            assertThatThrownBy(() -> DeskRule.judgeReplacement(new ReviewFactRetracted(SSR2, on(2026, 1, 2, null)), facts))
+            assertThatThrownBy(
+                            () -> DeskRule.judgeReplacement(new ReviewFactRetracted(SSR2, on(2026, 1, 2, null)), facts))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal -> assertThat(refusal.rule()).isEqualTo(A_CORRECTION_NAMES_A_STANDING_FACT));
@@ -160,7 +161,8 @@ class FactsTest {
 
     private void assertRefused(Occurrence on, By actingFor, DeskRule rule) {
         assertThatThrownBy(() -> decided(on, actingFor))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
     }
 
     private static Actor actor(By actingFor) {

@@ -26,14 +26,16 @@ class RecommendationAggregateTest {
     @Test
     void a_first_command_makes_the_stream() {
         axon.givenNoPriorActivity()
-                .when(sent(new DraftRecommendation(
-                        ATRT4_7, TEAM, "7", "Publish", "Publish everything", null, List.of())))
+                .when(sent(
+                        new DraftRecommendation(ATRT4_7, TEAM, "7", "Publish", "Publish everything", null, List.of())))
                 .expectEvents(DRAFTED);
     }
 
     @Test
     void a_later_command_is_decided_on_what_is_recorded() {
-        axon.given(DRAFTED).when(sent(new WithdrawRecommendation(ATRT4_7, TEAM))).expectEvents(WITHDRAWN);
+        axon.given(DRAFTED)
+                .when(sent(new WithdrawRecommendation(ATRT4_7, TEAM)))
+                .expectEvents(WITHDRAWN);
     }
 
     @Test

@@ -22,8 +22,8 @@ class RecommendationRuleTest {
 
     @Test
     void each_rule_is_refused_or_waived_by_a_test() throws IOException {
-        String tests = Files.readString(
-                Path.of("src/test/java/org/waymark/command/recommendation/RecommendationTest.java"));
+        String tests =
+                Files.readString(Path.of("src/test/java/org/waymark/command/recommendation/RecommendationTest.java"));
         assertThat(RecommendationRule.values())
                 .allMatch(rule -> tests.matches("(?s).*\\b" + rule.name() + "\\b.*"), "has a test that names it");
     }
@@ -39,7 +39,8 @@ class RecommendationRuleTest {
     @Test
     void each_pack_gives_each_command_to_somebody() {
         assertThat(RulePacks.shipped().all())
-                .allSatisfy(pack -> assertThat(VERBS).allMatch(verb -> !pack.mayDo(verb).isEmpty(), pack.id()));
+                .allSatisfy(pack ->
+                        assertThat(VERBS).allMatch(verb -> !pack.mayDo(verb).isEmpty(), pack.id()));
     }
 
     private static final List<String> VERBS = Stream.of(RecommendationCommand.class.getPermittedSubclasses())
