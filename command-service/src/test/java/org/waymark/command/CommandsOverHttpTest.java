@@ -209,6 +209,8 @@ class CommandsOverHttpTest {
             assertMalformed(path, draft(" "), "text", "words");
             assertMalformed(path, "{", "body", "JSON");
             assertMalformed(path, "[]", "body", "an object");
+            assertMalformed(path, "", "body", "as JSON");
+            assertMalformed(path, draft("x".repeat(300_000)), "body", "at most");
             assertMalformed("Body/recommendations/1/draft-recommendation", draft("x"), "Body", "such as ssr2");
         }
 

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -47,6 +48,11 @@ final class DeskAdvice {
     @ExceptionHandler
     ResponseEntity<String> malformed(Malformed malformed) {
         return answer(HttpStatus.BAD_REQUEST, "/malformed", "This can't be what it claims to be", malformed);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> unreadable(HttpMessageNotReadableException missing) {
+        return malformed(Malformed.because("body", "(none)", "the command as JSON"));
     }
 
     @ExceptionHandler

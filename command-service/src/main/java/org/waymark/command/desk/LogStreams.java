@@ -53,14 +53,16 @@ final class LogStreams implements Streams {
     }
 
     private synchronized void readOn() {
-        while (read < log.position()) {
-            for (Recorded recorded : log.read(read, PAGE)) {
+        List<Recorded> page = log.position() > read ? log.read(read, PAGE) : List.of();
+        while (!page.isEmpty()) {
+            for (Recorded recorded : page) {
                 if (recorded.event() instanceof ReviewScheduled
                         || recorded.event().on().corrects() != null) {
                     packs.remove(recorded.stream());
                 }
-                read = recorded.position();
             }
+            read = page.getLast().position();
+            page = log.position() > read ? log.read(read, PAGE) : List.of();
         }
     }
 }

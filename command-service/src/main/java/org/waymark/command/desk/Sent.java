@@ -34,6 +34,7 @@ record Sent(
     static final String ACTING_FOR = "Waymark-Acting-For";
 
     private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_BODY = 256 * 1024; // characters; a report's list of recommendations has 10,000
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
@@ -47,6 +48,9 @@ record Sent(
         String key = needed(headers, KEY, "a key of your own for this command");
         if (key.length() > LONGEST_KEY) {
             throw Malformed.because(KEY, key.substring(0, LONGEST_KEY), "at most 200 characters");
+        }
+        if (body.length() > LONGEST_BODY) {
+            throw Malformed.because("body", body.length() + " characters", "at most " + LONGEST_BODY);
         }
         return new Sent(path, json(body), actor(headers), key, version(headers.getFirst(HttpHeaders.IF_MATCH)));
     }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.command.recommendation.RecommendationRule.*;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -104,6 +107,7 @@ import org.waymark.events.recommendation.TextEvent.RecommendationReworded;
 import org.waymark.events.recommendation.TextEvent.RecommendationWithdrawn;
 import org.waymark.events.review.ReviewId;
 import org.waymark.events.review.Vote;
+import org.waymark.events.store.EventJson;
 
 class RecommendationTest {
 
@@ -916,6 +920,34 @@ class RecommendationTest {
         @Test
         void is_proposed_once_at_a_time() {
             assertRefused(given(DRAFTED, PROPOSED), propose, A_PROPOSAL_IS_ANSWERED_FIRST);
+        }
+    }
+
+    @Nested
+    class Folding {
+        @Test
+        void takes_every_event_in_every_state() throws IOException {
+            List<RecommendationEvent> events = recorded();
+            assertThat(events).hasSize(31);
+            for (RecommendationEvent first : events) {
+                for (RecommendationEvent second : events) {
+                    events.forEach(
+                            third -> assertThat(given(first, second, third)).isNotNull());
+                }
+            }
+        }
+
+        private static List<RecommendationEvent> recorded() throws IOException {
+            List<RecommendationEvent> events = new ArrayList<>();
+            for (Class<?> group : RecommendationEvent.class.getPermittedSubclasses()) {
+                for (Class<?> event : group.getPermittedSubclasses()) {
+                    String sample = "/recorded/" + event.getSimpleName() + ".1.json";
+                    try (InputStream json = RecommendationTest.class.getResourceAsStream(sample)) {
+                        events.add((RecommendationEvent) EventJson.mapper().readValue(json, event));
+                    }
+                }
+            }
+            return events;
         }
     }
 
