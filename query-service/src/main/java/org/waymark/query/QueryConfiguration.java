@@ -3,6 +3,7 @@ package org.waymark.query;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.waymark.events.store.EventLog;
 import org.waymark.query.answer.AllRows;
@@ -25,13 +26,15 @@ import org.waymark.query.upkeep.UpkeepConfiguration;
     UpkeepConfiguration.class,
     ScreenConfiguration.class
 })
-@ComponentScan({
-    "org.waymark.query.reviews",
-    "org.waymark.query.recommendations",
-    "org.waymark.query.trail",
-    "org.waymark.query.groups",
-    "org.waymark.query.people"
-})
+@ComponentScan(
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, // both services in one context have a PeopleController
+        value = {
+            "org.waymark.query.reviews",
+            "org.waymark.query.recommendations",
+            "org.waymark.query.trail",
+            "org.waymark.query.groups",
+            "org.waymark.query.people"
+        })
 public class QueryConfiguration {
 
     @Bean
