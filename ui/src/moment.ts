@@ -15,8 +15,14 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[0-9:.]+Z$/
 const POSITION = /^\d{1,15}$/
 
-const matching = (value: unknown, ...forms: RegExp[]) =>
-  typeof value === 'string' && forms.some(form => form.test(value)) ? value : undefined
+/** A search value as text: the router hands over what looks like a number as one. */
+export const textOf = (value: unknown) =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined
+
+function matching(raw: unknown, ...forms: RegExp[]): string | undefined {
+  const value = textOf(raw)
+  return value !== undefined && forms.some(form => form.test(value)) ? value : undefined
+}
 
 /** Reads the shared part of the search; what can't be meant is left out. */
 export function readSearch(raw: Record<string, unknown>): Search {

@@ -7,7 +7,7 @@ import {
   retainSearchParams,
   stringifySearchWith,
 } from '@tanstack/react-router'
-import { readSearch } from './moment'
+import { readSearch, textOf as text } from './moment'
 import { Shell } from './shell/Shell'
 
 /** What a page's own address may say. */
@@ -33,7 +33,6 @@ export interface RecordSearch {
   corrects?: string
 }
 
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 const oneOf = <T extends string>(value: unknown, ...words: T[]) => words.find(word => word === value)
 
 const root = createRootRoute({
