@@ -2,11 +2,13 @@ import { useKnownAt } from '../../api/queries'
 import type { TrailRow } from '../../api/rows'
 import type { Precision } from '../../days'
 import { useT, type Speaker } from '../../i18n'
+import { groupName, groupOf } from '../../kit/groups'
 
 /** Leaves that move with every event of a stream and say nothing by themselves. */
 const ALWAYS = /^\/(last|version)(\/|$)/
 const SHOWN = 8
 
+const leafOf = (pointer: string) => pointer.slice(pointer.lastIndexOf('/') + 1)
 const unescape = (part: string) => part.replaceAll('~1', '/').replaceAll('~0', '~')
 
 function at(row: unknown, pointer: string): unknown {
@@ -19,19 +21,35 @@ function wholes(pointers: string[]): string[] {
   return [...new Set(whole)].filter(pointer => pointer !== '')
 }
 
-function shown({ day, planned, date, number }: Speaker, value: unknown): string {
-  if (value === undefined || value === null) return '–'
-  if (typeof value === 'number') return number(value)
-  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value
-  if (typeof value === 'object') {
-    const { on, date: due, precision } = value as { on?: unknown; date?: string; precision?: Precision }
-    if (typeof on === 'string' && precision) return day({ on, precision })
-    if (due && precision) return planned({ date: due, precision })
-  }
-  return JSON.stringify(value)
+/** Which word list a leaf's constant is of; a leaf `state` is that of an endorsement. */
+const WORDS: Record<string, string> = {
+  stage: 'stage', disposition: 'disposition', status: 'status', level: 'level', priority: 'priority', state: 'endorsement', completion: 'completion', answer: 'answer', effect: 'effect', subject: 'subject', kind: 'kind',
 }
 
-const nameOf = (pointer: string) => pointer.split('/').slice(1).map(unescape).join(' › ').replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
+function shown({ day, planned, date, number, word, list }: Speaker, value: unknown, leaf: string, kind: string): string {
+  if (value === undefined || value === null) return '–'
+  if (typeof value === 'number') return number(value)
+  if (typeof value === 'boolean') return value ? '✓' : '–'
+  if (typeof value === 'string') {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value)
+    const words = leaf === 'stage' && kind === 'recommendation' ? 'recStage' : WORDS[leaf]
+    return words && /^[A-Z][A-Z0-9_]*$/.test(value) ? word(words, value) : groupName(value)
+  }
+  const { on, date: due, precision } = value as { on?: unknown; date?: string; precision?: Precision }
+  if (typeof on === 'string' && precision) return day({ on, precision })
+  if (due && precision) return planned({ date: due, precision })
+  return list(Object.values(value).map(part => shown({ day, planned, date, number, word, list } as Speaker, part, leaf, kind)))
+}
+
+/** Where a value stands in its row, in words: stages › Board action. */
+function labelOf({ word, t, has }: Speaker, pointer: string, kind: string): string {
+  return pointer.split('/').slice(1).map(unescape).map(part => {
+    const key = `field.${part}`
+    if (has(key)) return t(key)
+    if (/^[A-Z][A-Z_]+$/.test(part)) return groupOf(part) ? groupName(part) : word(kind === 'recommendation' ? 'recStage' : 'stage', part)
+    return part.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
+  }).join(' › ')
+}
 
 /** Values before and after: the row as it was known at this event against the row one event earlier. */
 export function Effect({ row }: { row: TrailRow }) {
@@ -52,9 +70,9 @@ export function Effect({ row }: { row: TrailRow }) {
           <tbody>
             {changed.slice(0, SHOWN).map(pointer => (
               <tr key={pointer}>
-                <th scope="row" lang="en">{nameOf(pointer)}</th>
-                <td><del>{shown(speaker, at(before.data?.row, pointer))}</del></td>
-                <td>{shown(speaker, at(after.data?.row, pointer))}</td>
+                <th scope="row">{labelOf(speaker, pointer, kind ?? '')}</th>
+                <td><del>{shown(speaker, at(before.data?.row, pointer), leafOf(pointer), kind ?? '')}</del></td>
+                <td>{shown(speaker, at(after.data?.row, pointer), leafOf(pointer), kind ?? '')}</td>
               </tr>
             ))}
           </tbody>
