@@ -1,0 +1,158 @@
+package org.waymark.command.review;
+
+import static org.waymark.command.review.ReviewRule.A_MEMBER_HAS_ONE_SEAT;
+import static org.waymark.command.review.ReviewRule.A_MEMBER_IS_NAMED;
+import static org.waymark.command.review.ReviewRule.A_REMOVAL_HAS_ITS_SHARE_OF_THE_VOTE;
+import static org.waymark.command.review.ReviewRule.A_TEAM_IS_SELECTED_ONCE;
+import static org.waymark.command.review.ReviewRule.NOMINATIONS_COME_BEFORE_THE_SELECTION;
+import static org.waymark.command.review.ReviewRule.NO_MORE_VOTES_THAN_MEMBERS;
+import static org.waymark.command.review.ReviewRule.ONE_DESIGNEE_SITS_FOR_THE_BOARD;
+import static org.waymark.command.review.ReviewRule.SEATS_ARE_LIMITED;
+import static org.waymark.command.review.ReviewRule.THE_MEMBER_SITS_ON_THE_TEAM;
+import static org.waymark.command.review.ReviewRule.THE_TEAM_IS_SEATED;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.review.TeamCommand.AddMember;
+import org.waymark.command.review.TeamCommand.AppointBoardDesignee;
+import org.waymark.command.review.TeamCommand.RecordResignation;
+import org.waymark.command.review.TeamCommand.RemoveMember;
+import org.waymark.command.review.TeamCommand.ReplaceMember;
+import org.waymark.command.review.TeamCommand.SelectReviewTeam;
+import org.waymark.events.Group;
+import org.waymark.events.PersonId;
+import org.waymark.events.review.TeamEvent;
+import org.waymark.events.review.TeamEvent.BoardDesigneeAppointed;
+import org.waymark.events.review.TeamEvent.MemberJoined;
+import org.waymark.events.review.TeamEvent.MemberRemoved;
+import org.waymark.events.review.TeamEvent.MemberReplaced;
+import org.waymark.events.review.TeamEvent.MemberResigned;
+import org.waymark.events.review.TeamEvent.ReviewTeamSelected;
+import org.waymark.events.review.TeamEvent.Seats;
+import org.waymark.events.review.Vote;
+
+/**
+ * Who sits on the team. Sources do not name everybody, so fewer members may be known than seats are taken. The Board's
+ * designee sits beside the seats of the SO/ACs.
+ *
+ * @param taken how many seats of SO/AC nominees are taken
+ * @param members those known by name, with the body that each sits for
+ * @param designees how many sit for the Board
+ */
+record Roster(boolean selected, int taken, Map<PersonId, Seat> members, int designees) {
+
+    static final Roster EMPTY = new Roster(false, 0, Map.of(), 0);
+
+    /** A seat; {@code BOARD} is that of its designee, and where no source gives the body it is absent. */
+    record Seat(@Nullable Group group) {}
+
+    int size() {
+        return Math.max(taken + designees, members.size());
+    }
+
+    TeamEvent select(SelectReviewTeam selection, Hearing hearing) {
+        hearing.require(A_TEAM_IS_SELECTED_ONCE, !selected);
+        hearing.require(
+                NOMINATIONS_COME_BEFORE_THE_SELECTION,
+                !hearing.has(Stage.NOMINATING) || !hearing.then().team().candidates().nominees().isEmpty());
+        Selection.require(selection, hearing);
+        return new ReviewTeamSelected(
+                hearing.id(), hearing.on(), selection.size(), selection.seats(), selection.members());
+    }
+
+    TeamEvent appoint(AppointBoardDesignee designee, Hearing hearing) {
+        hearing.require(ONE_DESIGNEE_SITS_FOR_THE_BOARD, designees == 0);
+        requireNew(designee.person(), hearing);
+        return new BoardDesigneeAppointed(hearing.id(), hearing.on(), designee.person());
+    }
+
+    TeamEvent add(AddMember member, Hearing hearing) {
+        hearing.require(THE_TEAM_IS_SEATED, selected);
+        hearing.requireOwnGroup(member.group());
+        hearing.require(
+                SEATS_ARE_LIMITED,
+                taken < hearing.pack().seats(),
+                Map.of("taken", taken, "atMost", hearing.pack().seats()));
+        hearing.require(A_MEMBER_IS_NAMED, member.person() != null);
+        requireNew(member.person(), hearing);
+        return new MemberJoined(hearing.id(), hearing.on(), member.person(), member.group());
+    }
+
+    TeamEvent resign(RecordResignation resignation, Hearing hearing) {
+        hearing.requireOwnWords(resignation.person());
+        requireMember(resignation.person(), hearing);
+        return new MemberResigned(hearing.id(), hearing.on(), resignation.person(), resignation.group());
+    }
+
+    TeamEvent replace(ReplaceMember replacement, Hearing hearing) {
+        Group group = replacement.group() == null ? groupOf(replacement.person()) : replacement.group();
+        hearing.requireOwnGroup(group);
+        requireMember(replacement.person(), hearing);
+        hearing.require(A_MEMBER_IS_NAMED, replacement.successor() != null);
+        requireNew(replacement.successor(), hearing);
+        return new MemberReplaced(
+                hearing.id(), hearing.on(), replacement.person(), replacement.successor(), replacement.group());
+    }
+
+    TeamEvent remove(RemoveMember removal, Hearing hearing) {
+        Vote vote = removal.vote();
+        int votes = vote.inFavour() + vote.against() + vote.abstained();
+        requireMember(removal.person(), hearing);
+        hearing.require(
+                NO_MORE_VOTES_THAN_MEMBERS, votes <= size(), Map.of("votes", votes, "members", size()));
+        hearing.require(
+                A_REMOVAL_HAS_ITS_SHARE_OF_THE_VOTE,
+                votes > 0 && hearing.pack().removalBy().isReachedBy(vote.inFavour(), votes),
+                Map.of("inFavour", vote.inFavour(), "votes", votes, "share", hearing.pack().removalBy().toString()));
+        return new MemberRemoved(hearing.id(), hearing.on(), removal.person(), vote);
+    }
+
+    private @Nullable Group groupOf(@Nullable PersonId person) {
+        Seat seat = person == null ? null : members.get(person);
+        return seat == null ? null : seat.group();
+    }
+
+    private void requireNew(@Nullable PersonId person, Hearing hearing) {
+        hearing.require(A_MEMBER_HAS_ONE_SEAT, person == null || !members.containsKey(person));
+    }
+
+    private void requireMember(@Nullable PersonId person, Hearing hearing) {
+        hearing.require(A_MEMBER_IS_NAMED, person != null);
+        hearing.require(THE_MEMBER_SITS_ON_THE_TEAM, person == null || members.containsKey(person));
+    }
+
+    Roster selected(ReviewTeamSelected team) {
+        int inSeats = team.seats().stream().mapToInt(Seats::members).sum();
+        int inAll = team.size() == null ? Math.max(inSeats, team.members().size()) : team.size();
+        Map<PersonId, Seat> named = new HashMap<>(members);
+        team.members().forEach(member -> named.put(member.person(), new Seat(member.group())));
+        return new Roster(true, inAll, Map.copyOf(named), designees);
+    }
+
+    Roster appointed(@Nullable PersonId person) {
+        return new Roster(selected, taken, seated(person, Group.BOARD), designees + 1);
+    }
+
+    Roster joined(@Nullable PersonId person, @Nullable Group group) {
+        return new Roster(selected, taken + 1, seated(person, group), designees);
+    }
+
+    Roster replaced(@Nullable PersonId person, @Nullable PersonId successor, @Nullable Group group) {
+        return sitsForTheBoard(person) ? left(person).appointed(successor) : left(person).joined(successor, group);
+    }
+
+    Roster left(@Nullable PersonId person) {
+        return sitsForTheBoard(person)
+                ? new Roster(selected, taken, Copy.without(members, person), Math.max(0, designees - 1))
+                : new Roster(selected, Math.max(0, taken - 1), Copy.without(members, person), designees);
+    }
+
+    private boolean sitsForTheBoard(@Nullable PersonId person) {
+        return groupOf(person) == Group.BOARD;
+    }
+
+    private Map<PersonId, Seat> seated(@Nullable PersonId person, @Nullable Group group) {
+        return person == null ? members : Copy.with(members, person, new Seat(group));
+    }
+}

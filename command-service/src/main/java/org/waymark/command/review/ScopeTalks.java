@@ -1,0 +1,195 @@
+package org.waymark.command.review;
+
+import static org.waymark.command.review.ReviewRule.AN_AGREED_SCOPE_IS_AMENDED;
+import static org.waymark.command.review.ReviewRule.AN_ANSWER_IS_ABOUT_THE_PRESENT_VERSION;
+import static org.waymark.command.review.ReviewRule.A_SCOPE_HAS_A_TEXT;
+import static org.waymark.command.review.ReviewRule.A_WORK_PLAN_IS_ADOPTED;
+import static org.waymark.command.review.ReviewRule.BODIES_ARE_ASKED;
+import static org.waymark.command.review.ReviewRule.IT_CHANGES_SOMETHING;
+import static org.waymark.command.review.ReviewRule.ONLY_SOACS_AND_THEIR_PARTS_ARE_NAMED;
+import static org.waymark.command.review.ReviewRule.TERMS_OF_REFERENCE_ARE_ADOPTED;
+import static org.waymark.command.review.ReviewRule.THE_FINAL_REPORT_IS_NOT_SUBMITTED_YET;
+import static org.waymark.command.review.ReviewRule.THE_SCOPE_IS_AGREED;
+import static org.waymark.command.review.ReviewRule.THE_SCOPE_IS_ENDORSED;
+import static org.waymark.command.review.ReviewRule.THE_SCOPE_IS_SHARED;
+import static org.waymark.command.review.ReviewRule.THE_TEAM_HAS_CONVENED;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.review.ScopeCommand.AdoptTermsOfReference;
+import org.waymark.command.review.ScopeCommand.AgreeScope;
+import org.waymark.command.review.ScopeCommand.AmendScope;
+import org.waymark.command.review.ScopeCommand.DraftScope;
+import org.waymark.command.review.ScopeCommand.EndorseScope;
+import org.waymark.command.review.ScopeCommand.RaiseScopeConcern;
+import org.waymark.command.review.ScopeCommand.ShareScope;
+import org.waymark.events.Group;
+import org.waymark.events.review.ScopeEvent;
+import org.waymark.events.review.ScopeEvent.ScopeAgreed;
+import org.waymark.events.review.ScopeEvent.ScopeAmended;
+import org.waymark.events.review.ScopeEvent.ScopeConcernRaised;
+import org.waymark.events.review.ScopeEvent.ScopeDrafted;
+import org.waymark.events.review.ScopeEvent.ScopeEndorsed;
+import org.waymark.events.review.ScopeEvent.ScopeSharedWithLeadership;
+import org.waymark.events.review.ScopeEvent.TermsOfReferenceAdopted;
+import org.waymark.events.rules.RulePack;
+
+/**
+ * How far the scope is agreed and endorsed. Versions count from 1; each amendment is a new one and asks every body again.
+ * Source: GLOSSARY "scope endorsement".
+ *
+ * @param draft the text the team works on, absent before
+ * @param version the present version, 0 before the scope is agreed
+ * @param text the present version's text, where known
+ * @param terms the terms of reference, absent before they are adopted
+ * @param round who is asked to endorse the present version, absent before it is shared
+ */
+record ScopeTalks(
+        @Nullable String draft,
+        int version,
+        @Nullable String text,
+        @Nullable Terms terms,
+        @Nullable Round round) {
+
+    static final ScopeTalks NONE = new ScopeTalks(null, 0, null, null, null);
+
+    record Terms(@Nullable String document) {}
+
+    Stage reached(LocalDate day, RulePack pack) {
+        if (round != null) {
+            return round.isSettled(day, pack) ? Stage.IN_PROGRESS : Stage.SCOPE_SHARED;
+        }
+        if (version > 0 || terms != null) {
+            return Stage.SCOPE_AGREED;
+        }
+        return draft == null ? Stage.UNSCHEDULED : Stage.SCOPING;
+    }
+
+    /** Requires what work on the report stands on: the scope endorsed, or agreed where the process asks for no more. */
+    void requireSettled(Hearing hearing) {
+        hearing.require(THE_SCOPE_IS_AGREED, version > 0 || !hearing.has(Stage.SCOPE_AGREED));
+        if (hearing.has(Stage.SCOPE_SHARED)) {
+            hearing.require(THE_SCOPE_IS_SHARED, round != null);
+            hearing.require(
+                    THE_SCOPE_IS_ENDORSED, round == null || round.isSettled(hearing.day(), hearing.pack()));
+        }
+    }
+
+    ScopeEvent decide(ScopeCommand command, Hearing hearing) {
+        hearing.require(THE_TEAM_HAS_CONVENED, hearing.then().team().readiness().convened());
+        return switch (command) {
+            case DraftScope drafting -> draft(drafting, hearing);
+            case AgreeScope agreement -> agree(agreement, hearing);
+            case AdoptTermsOfReference adoption -> adopt(adoption, hearing);
+            case ShareScope sharing -> share(sharing, hearing);
+            case EndorseScope endorsement -> endorse(endorsement, hearing);
+            case RaiseScopeConcern concern -> raise(concern, hearing);
+            case AmendScope amendment -> amend(amendment, hearing);
+        };
+    }
+
+    private ScopeEvent draft(DraftScope drafting, Hearing hearing) {
+        hearing.require(AN_AGREED_SCOPE_IS_AMENDED, version == 0);
+        hearing.require(IT_CHANGES_SOMETHING, !drafting.text().equals(draft));
+        return new ScopeDrafted(hearing.id(), hearing.on(), drafting.text());
+    }
+
+    private ScopeEvent agree(AgreeScope agreement, Hearing hearing) {
+        String agreed = agreement.text() == null ? draft : agreement.text();
+        hearing.require(AN_AGREED_SCOPE_IS_AMENDED, version == 0);
+        hearing.require(A_SCOPE_HAS_A_TEXT, agreed != null);
+        return new ScopeAgreed(hearing.id(), hearing.on(), version + 1, agreed);
+    }
+
+    private ScopeEvent adopt(AdoptTermsOfReference adoption, Hearing hearing) {
+        hearing.require(IT_CHANGES_SOMETHING, !new Terms(adoption.document()).equals(terms));
+        hearing.require(THE_SCOPE_IS_AGREED, version > 0);
+        return new TermsOfReferenceAdopted(hearing.id(), hearing.on(), adoption.document());
+    }
+
+    private ScopeEvent share(ShareScope sharing, Hearing hearing) {
+        hearing.require(THE_SCOPE_IS_AGREED, version > 0);
+        hearing.require(TERMS_OF_REFERENCE_ARE_ADOPTED, terms != null);
+        hearing.require(A_WORK_PLAN_IS_ADOPTED, hearing.then().plan().adopted());
+        hearing.require(BODIES_ARE_ASKED, !sharing.groups().isEmpty());
+        hearing.requireNone(
+                ONLY_SOACS_AND_THEIR_PARTS_ARE_NAMED,
+                "groups",
+                sharing.groups().stream().filter(group -> !group.top().isSoAc()).toList());
+        hearing.require(
+                IT_CHANGES_SOMETHING,
+                round == null || round.isWidenedBy(Set.copyOf(sharing.groups()), sharing.endorseBy()));
+        hearing.requireAhead(sharing.endorseBy());
+        return new ScopeSharedWithLeadership(
+                hearing.id(), hearing.on(), Math.max(1, version), sharing.groups(), sharing.endorseBy());
+    }
+
+    private ScopeEvent endorse(EndorseScope endorsement, Hearing hearing) {
+        Round.Answer answer = new Round.Answer(true, endorsement.conditions());
+        requireAnswerable(endorsement.group(), endorsement.scopeVersion(), answer, hearing);
+        return new ScopeEndorsed(
+                hearing.id(),
+                hearing.on(),
+                endorsement.scopeVersion(),
+                endorsement.group(),
+                endorsement.conditions());
+    }
+
+    private ScopeEvent raise(RaiseScopeConcern concern, Hearing hearing) {
+        Round.Answer answer = new Round.Answer(false, concern.concern());
+        requireAnswerable(concern.group(), concern.scopeVersion(), answer, hearing);
+        return new ScopeConcernRaised(
+                hearing.id(), hearing.on(), concern.scopeVersion(), concern.group(), concern.concern());
+    }
+
+    private void requireAnswerable(Group group, int about, Round.Answer answer, Hearing hearing) {
+        hearing.require(THE_SCOPE_IS_SHARED, round != null);
+        hearing.requireOwnGroup(group);
+        hearing.require(
+                AN_ANSWER_IS_ABOUT_THE_PRESENT_VERSION,
+                about == Math.max(1, version),
+                Map.of("present", Math.max(1, version), "answered", about));
+        if (round != null) {
+            round.requireOpen(group, answer, hearing);
+        }
+    }
+
+    private ScopeEvent amend(AmendScope amendment, Hearing hearing) {
+        hearing.require(THE_SCOPE_IS_AGREED, version > 0);
+        hearing.require(THE_FINAL_REPORT_IS_NOT_SUBMITTED_YET, !hearing.then().reports().isSubmitted());
+        hearing.require(IT_CHANGES_SOMETHING, !amendment.text().equals(text));
+        return new ScopeAmended(hearing.id(), hearing.on(), version + 1, amendment.text());
+    }
+
+    ScopeTalks evolve(ScopeEvent event) {
+        return switch (event) {
+            case ScopeDrafted drafted -> new ScopeTalks(drafted.text(), version, text, terms, round);
+            case ScopeAgreed agreed -> new ScopeTalks(draft, agreed.scopeVersion(), agreed.text(), terms, round);
+            case TermsOfReferenceAdopted adopted ->
+                new ScopeTalks(draft, version, text, new Terms(adopted.document()), round);
+            case ScopeSharedWithLeadership shared ->
+                new ScopeTalks(draft, Math.max(version, shared.scopeVersion()), text, terms, asked().shared(shared));
+            case ScopeEndorsed endorsed ->
+                with(asked().answered(endorsed.group(), new Round.Answer(true, endorsed.conditions())));
+            case ScopeConcernRaised raised ->
+                with(asked().answered(raised.group(), new Round.Answer(false, raised.concern())));
+            case ScopeAmended amended ->
+                new ScopeTalks(
+                        draft,
+                        amended.scopeVersion(),
+                        amended.text(),
+                        terms,
+                        round == null ? null : round.reopened(amended.on()));
+        };
+    }
+
+    private Round asked() {
+        return round == null ? Round.NONE : round;
+    }
+
+    private ScopeTalks with(Round next) {
+        return new ScopeTalks(draft, version, text, terms, next);
+    }
+}
