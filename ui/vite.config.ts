@@ -25,7 +25,8 @@ export default defineConfig({
   base: '/',
   plugins: [
     icuMessages(),
-    { ...(optimizeLocales.vite({ locales: ['en-GB', 'zh-CN'] }) as Plugin), enforce: 'pre' },
+    // the kit's own words (announcements, calendars) come in American English and Chinese
+    { ...(optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }) as Plugin), enforce: 'pre' },
     react(),
   ],
   build: { outDir: process.env.UI_OUT || 'dist', emptyOutDir: true, sourcemap: false, target: 'es2022' },

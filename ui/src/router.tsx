@@ -8,6 +8,7 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router'
 import { readSearch, textOf as text } from './moment'
+import { Broken } from './pages/Broken'
 import { Shell } from './shell/Shell'
 
 /** What a page's own address may say. */
@@ -39,6 +40,7 @@ const root = createRootRoute({
   validateSearch: readSearch,
   search: { middlewares: [retainSearchParams(['asOf', 'knownAt', 'lang', 'theme'])] },
   component: Shell,
+  errorComponent: Broken,
   notFoundComponent: lazyRouteComponent(() => import('./pages/NotFound'), 'NotFound'),
 })
 
@@ -111,6 +113,7 @@ export const router = createRouter({
   ]),
   parseSearch: parseSearchWith(value => value),
   stringifySearch: stringifySearchWith(String),
+  defaultErrorComponent: Broken,
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -26,7 +26,8 @@ export interface Entry<Row, Standing = undefined> {
 }
 
 export interface Page<E> extends Answer {
-  total: number
+  /** how many there are in all; absent where counting would mean reading the whole log */
+  total?: number
   rows: E[]
   next?: string
 }

@@ -40,7 +40,7 @@ export function patched<H extends Held>(held: H, position: number, changes: Chan
     if (change.row === null) rows.delete(change.key)
     else rows.set(change.key, entryOf(change, rows.get(change.key)))
   }
-  const total = (held.total ?? held.rows.length) + rows.size - held.rows.length
+  const total = held.total === undefined ? undefined : held.total + rows.size - held.rows.length
   return { ...held, position, total, rows: [...rows.values()] }
 }
 

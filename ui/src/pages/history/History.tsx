@@ -38,7 +38,7 @@ export function HistoryPage() {
       <div className="head">
         <div>
           <h1>{t('hist.title')}</h1>
-          {first && <p className="lead">{t('hist.lead', { n: first.total, until: past ? t('hist.upTo', { date: date(first.asOf) }) : '' })}</p>}
+          {first && <p className="lead">{t(first.total === undefined && log.hasNextPage ? 'hist.leadMore' : 'hist.lead', { n: first.total ?? rows.length, until: past ? t('hist.upTo', { date: date(first.asOf) }) : '' })}</p>}
         </div>
       </div>
       <Filters search={search} choose={choose}>

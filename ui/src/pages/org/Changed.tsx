@@ -47,7 +47,7 @@ export function Changed({ code, today }: { code: string; today: string }) {
       <Shown read={read} heights={[24, 36, 36, 36]}>
         {answer => (
           <>
-            <p className="sub">{t('org.changed.count', { n: answer.total, group: groupName(code), date: date(since) })}</p>
+            <p className="sub">{t(answer.next ? 'org.changed.atLeast' : 'org.changed.count', { n: answer.rows.length, group: groupName(code), date: date(since) })}</p>
             <ul className="plain log">
               {answer.rows.slice(0, all ? undefined : SHOWN).map(({ key, row }) => (
                 <li key={key}>
