@@ -26,8 +26,9 @@ public final class Rebuild {
      *
      * @param digest of what was shown, over its versions in the order of key, knowledge and day
      * @param rebuilt of what was folded again; shown from now on
+     * @param millis it took to fold and to compare
      */
-    public record Result(String view, long position, long versions, String digest, String rebuilt) {
+    public record Result(String view, long position, long versions, String digest, String rebuilt, long millis) {
 
         public boolean identical() {
             return digest.equals(rebuilt);
@@ -63,13 +64,15 @@ public final class Rebuild {
         if (view == null) {
             throw new IllegalArgumentException("No view " + name + "; there are " + views.keySet());
         }
-        transactions.executeWithoutResult(_ -> runs.dropOthers(name));
+        long start = System.nanoTime();
         long run = runs.token(name).orElseThrow().run() + 1;
         Fold<?> fold = new Fold<>(view, log, jdbc, run, 0);
         while (advance(fold, runs.token(name).orElseThrow().position())) {
             progress.accept(fold.position());
         }
-        return transactions.execute(_ -> compareAndShow(name, fold));
+        Result result = transactions.execute(_ -> compareAndShow(name, fold, start));
+        transactions.executeWithoutResult(_ -> runs.dropBefore(name, run - 1)); // a page may still read the last one
+        return result;
     }
 
     /** Folds the next events in a transaction of their own; tells whether there were any. */
@@ -83,7 +86,7 @@ public final class Rebuild {
     }
 
     /** The token is held meanwhile, so that both end at the same position. */
-    private Result compareAndShow(String name, Fold<?> fold) {
+    private Result compareAndShow(String name, Fold<?> fold, long start) {
         Runs.Token shown = runs.held(name);
         while (fold.position() < shown.position()) {
             fold.fold(log.read(fold.position(), (int) Math.min(BATCH, shown.position() - fold.position())));
@@ -91,7 +94,7 @@ public final class Rebuild {
         Digest before = digest(name, shown.run());
         Digest after = digest(name, fold.run());
         runs.show(name, fold.run());
-        return new Result(name, shown.position(), after.versions(), before.hex(), after.hex());
+        return new Result(name, shown.position(), after.versions(), before.hex(), after.hex(), (System.nanoTime() - start) / 1_000_000);
     }
 
     /** Returns the digest of what is shown of a view. */

@@ -68,12 +68,20 @@ final class Runs {
         }
     }
 
+    /** Drops the runs of a view before one. */
+    void dropBefore(String view, long run) {
+        drop(view, "run < ?", run);
+    }
+
     /** Drops every run of a view but the one that is shown. */
     void dropOthers(String view) {
-        long shown = token(view).map(Token::run).orElse(0L);
+        drop(view, "run <> ?", token(view).map(Token::run).orElse(0L));
+    }
+
+    private void drop(String view, String which, long run) {
         for (String table : new String[] {"version", "fact", "subject"}) {
-            jdbc.sql("DELETE FROM " + table + " WHERE view = ? AND run <> ?")
-                    .params(view, shown)
+            jdbc.sql("DELETE FROM " + table + " WHERE view = ? AND " + which)
+                    .params(view, run)
                     .update();
         }
     }

@@ -1,10 +1,7 @@
 package org.waymark.query.ledger;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Recorded;
 
@@ -13,9 +10,7 @@ final class Subject<R> {
 
     private final String key;
     private @Nullable R row;
-    private @Nullable String content;
-    private Map<String, String> leaves = Map.of();
-    private final TreeMap<String, Long> setBy = new TreeMap<>();
+    private RowTree.@Nullable Node tree;
 
     /** The last day on which a fact or a version of the row lies; what comes later comes in order. */
     private LocalDate frontier = LocalDate.MIN;
@@ -32,19 +27,11 @@ final class Subject<R> {
     }
 
     @Nullable String content() {
-        return content;
+        return tree == null ? null : tree.json();
     }
 
     String setBy() {
-        StringBuilder json = new StringBuilder(32 * setBy.size() + 2);
-        char separator = '{';
-        for (Map.Entry<String, Long> leaf : setBy.entrySet()) {
-            json.append(separator);
-            CanonicalJson.quote(leaf.getKey(), json);
-            json.append(':').append(leaf.getValue().longValue());
-            separator = ',';
-        }
-        return json.append(setBy.isEmpty() ? "{}" : "}").toString();
+        return tree == null ? "{}" : "{" + tree.setBy() + "}";
     }
 
     boolean comesInOrder(Recorded recorded) {
@@ -58,40 +45,23 @@ final class Subject<R> {
         row = view.apply(row, recorded);
     }
 
-    /** Takes what was skipped over as it is, with the sources of its values. */
+    /** Takes what was skipped over as it is, with the sources of its values as they are believed. */
     void settle(@Nullable String sources) {
-        JsonNode tree = row == null ? null : RowJson.tree(row);
-        content = tree == null ? null : CanonicalJson.write(tree);
-        leaves = RowJson.leaves(tree);
-        setBy.clear();
-        if (sources != null) {
-            RowJson.read(sources, ObjectNode.class)
-                    .properties()
-                    .forEach(leaf -> setBy.put(leaf.getKey(), leaf.getValue().longValue()));
+        if (row == null) {
+            tree = null;
+        } else {
+            ObjectNode positions = RowJson.read(sources == null ? "{}" : sources, ObjectNode.class);
+            tree = RowTree.known(row, pointer -> positions.path(pointer).longValue());
         }
     }
 
     /** Folds an event and notes what it sets; tells whether it changed anything. */
     boolean fold(View<R> view, Recorded recorded) {
         R next = view.apply(row, recorded);
-        if (next == row) {
-            return false;
-        }
+        RowTree.Node before = tree;
         row = next;
-        JsonNode tree = next == null ? null : RowJson.tree(next);
-        Map<String, String> then = RowJson.leaves(tree);
-        if (then.equals(leaves)) {
-            return false;
-        }
-        leaves.keySet().stream().filter(leaf -> !then.containsKey(leaf)).forEach(setBy::remove);
-        then.forEach((leaf, value) -> {
-            if (!value.equals(leaves.get(leaf))) {
-                setBy.put(leaf, recorded.position());
-            }
-        });
-        leaves = then;
-        content = tree == null ? null : CanonicalJson.write(tree);
-        return true;
+        tree = next == null ? null : RowTree.after(before, next, recorded.position());
+        return tree != before;
     }
 
     /** Notes that a fact lies on a day. */
