@@ -37,6 +37,8 @@ final class ViewFeed {
     /** Events in one transaction; well under Axon's buffer of 1,024. */
     private static final int BATCH = 500;
 
+    private static final long RETRY_AFTER_SECONDS = 1;
+
     private final PooledStreamingEventProcessor processor;
     private final List<ScheduledExecutorService> threads;
 
@@ -52,7 +54,7 @@ final class ViewFeed {
         this.threads = List.of(coordinator, worker);
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(view)
-                .eventHandlerInvoker(new Batches(view, views))
+                .eventHandlerInvoker(new Batches(view, views, this::beginAgain))
                 .errorHandler(PropagatingErrorHandler.instance())
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .messageSource(log)
@@ -70,13 +72,18 @@ final class ViewFeed {
         processor.start();
     }
 
+    /** Goes back to the token: Axon believes that it has come farther. */
+    private void beginAgain() {
+        processor.releaseSegment(0, RETRY_AFTER_SECONDS, TimeUnit.SECONDS);
+    }
+
     void stop() {
         processor.shutDown();
         threads.forEach(ScheduledExecutorService::shutdown);
     }
 
     /** Gathers the events of a transaction and folds them together before it commits. */
-    private record Batches(String view, Views views) implements EventHandlerInvoker {
+    private record Batches(String view, Views views, Runnable beginAgain) implements EventHandlerInvoker {
 
         @Override
         public boolean canHandle(EventMessage<?> message, Segment segment) {
@@ -87,7 +94,11 @@ final class ViewFeed {
         public void handle(EventMessage<?> message, Segment segment) {
             List<Recorded> batch = CurrentUnitOfWork.get().getOrComputeResource(view, _ -> {
                 List<Recorded> gathered = new ArrayList<>();
-                CurrentUnitOfWork.get().onPrepareCommit(_ -> views.fold(view, gathered));
+                CurrentUnitOfWork.get().onPrepareCommit(work -> {
+                    if (!views.fold(view, gathered)) {
+                        work.afterCommit(_ -> beginAgain.run());
+                    }
+                });
                 return gathered;
             });
             batch.add(recorded((DomainEventMessage<?>) message));

@@ -62,14 +62,15 @@ final class Views {
     /**
      * Folds the next events of a view, in the transaction of the caller. Events it has already folded are passed over.
      *
+     * @return whether all were folded; if not, the caller MUST come again with those after the token
      * @throws IllegalStateException if an event is missing in between
      */
-    void fold(String name, List<Recorded> events) {
+    boolean fold(String name, List<Recorded> events) {
         Runs.Token token = runs.held(name);
         Fold<?> fold = at(token, name);
         List<Recorded> next = following(token, name, events);
         if (next.isEmpty()) {
-            return;
+            return true;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -88,6 +89,7 @@ final class Views {
             throw failed;
         }
         runs.move(name, fold.position());
+        return next.getLast() == events.getLast();
     }
 
     /** Returns what is new to a view, up to an event that failed: what comes before it is not held up with it. */
