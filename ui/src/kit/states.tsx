@@ -17,15 +17,17 @@ export function Skeleton({ heights }: { heights: number[] }) {
 }
 
 /** What could not be read, why, and a way to ask again; the rest of the page goes on working. */
-export function Unread({ error, retry }: { error: Error; retry: () => void }) {
+export function Unread({ error, retry, page }: { error: Error; retry: () => void; page?: boolean }) {
   const { t, date } = useT()
+  const Heading = page ? 'h1' : 'h2'
+  const absent = error instanceof Failed && error.status === 404
   const firstDay = error instanceof Failed ? error.problem.firstDay : undefined
   return (
     <div className="notice failed" role="alert">
-      <h2>{t('state.failed')}</h2>
-      <p className="sub">{error.message}</p>
+      <Heading>{t(absent ? 'state.absent' : 'state.failed')}</Heading>
+      <p className="sub" lang="en">{error.message}</p>
       <div className="form-f">
-        <Button className="btn" onPress={retry}>{t('state.retry')}</Button>
+        {absent ? <Link className="btn" to="/">{t('state.toReviews')}</Link> : <Button className="btn" onPress={retry}>{t('state.retry')}</Button>}
         {firstDay && (
           <Link className="btn" to="." search={before => ({ ...before, asOf: firstDay, knownAt: undefined }) as never}>
             {t('state.firstDay', { date: date(firstDay) })}
@@ -37,8 +39,9 @@ export function Unread({ error, retry }: { error: Error; retry: () => void }) {
 }
 
 /** Pending and failed in one place; empty and full are the page's own words. */
-export function Shown<A>({ read, heights, children }: { read: Read<A>; heights: number[]; children: (answer: A) => ReactNode }) {
+export function Shown<A>(props: { read: Read<A>; heights: number[]; page?: boolean; children: (answer: A) => ReactNode }) {
+  const { read, heights, page, children } = props
   if (read.data !== undefined) return <>{children(read.data)}</>
-  if (read.isError) return <Unread error={read.error} retry={() => void read.refetch()} />
+  if (read.isError) return <Unread error={read.error} retry={() => void read.refetch()} page={page} />
   return <Skeleton heights={heights} />
 }

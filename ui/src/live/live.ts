@@ -241,7 +241,7 @@ export class Live {
       if (this.everConnected && this.state.status !== 'live') this.say({ status: 'catching-up' })
       return
     }
-    if (looked.length === 0 && !this.everConnected) return
+    if (looked.length === 0 && !this.everConnected) return this.say({ status: 'live' })
     const wasAway = this.everConnected && this.state.status !== 'live'
     this.everConnected = true
     this.say({ status: 'live', caughtUp: wasAway ? this.missed : undefined })

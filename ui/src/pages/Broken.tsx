@@ -7,7 +7,7 @@ const WORDS = {
 }
 
 /** What is shown when the page itself fails; it can't rely on the catalogue, which may be what failed. */
-export function Broken({ error }: { error: Error }) {
+export function Broken({ error }: { error: unknown }) {
   const words = kept('language') === 'zh' || (!kept('language') && navigator.language.startsWith('zh')) ? WORDS.zh : WORDS.en
   return (
     <div className="page">

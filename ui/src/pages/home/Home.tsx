@@ -22,7 +22,7 @@ export function Home() {
   return (
     <div className="page two">
       <div className="col">
-        <Shown read={read} heights={[64, 76, 34, 88, 88, 88, 88, 88]}>{answer => <Full answer={answer} />}</Shown>
+        <Shown page read={read} heights={[64, 76, 34, 88, 88, 88, 88, 88]}>{answer => <Full answer={answer} />}</Shown>
       </div>
       <Feed />
     </div>

@@ -32,7 +32,7 @@ export function OrganisationPage() {
   const all = reviews.data?.rows ?? []
   return (
     <div className="page">
-      <Shown read={read} heights={[64, 36, 220, 300]}>
+      <Shown page read={read} heights={[64, 36, 220, 300]}>
         {answer => (
           <Full
             key={code} entry={answer.entry} today={answer.asOf} reviews={all}

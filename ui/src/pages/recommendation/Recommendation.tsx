@@ -25,7 +25,7 @@ export function RecommendationPage() {
   useTitle(`${printed} ${read.data?.entry.row.printedAs ?? number}`)
   return (
     <div className="page">
-      <Shown read={read} heights={[90, 76, 90, 260, 220]}>
+      <Shown page read={read} heights={[90, 76, 90, 260, 220]}>
         {answer => <Full key={answer.entry.key} entry={answer.entry} printed={printed} today={answer.asOf} />}
       </Shown>
       <Outlet />

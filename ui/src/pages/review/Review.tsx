@@ -25,7 +25,7 @@ export function ReviewPage() {
   useTitle(read.data?.entry.row.printedAs ?? review)
   return (
     <div className="page">
-      <Shown read={read} heights={[64, 76, 300, 320, 220]}>
+      <Shown page read={read} heights={[64, 76, 300, 320, 220]}>
         {answer => <Full key={answer.entry.key} entry={answer.entry} today={answer.asOf} />}
       </Shown>
       <Outlet />
