@@ -1,20 +1,29 @@
 import { useEffect, useState } from 'react'
-import { addMessages, useT } from '../i18n'
+import { addMessages, useT, type Language } from '../i18n'
 
-const catalogues = import.meta.glob<{ default: Record<string, string> }>('../messages/rules/*.json')
+const catalogues = import.meta.glob<{ default: Record<string, unknown> }>('../messages/rules/*.json')
+const loaded = new Map<Language, Promise<void>>()
 
-/** The sentence of a rule in the reader's language; its catalogue is loaded when a page first needs it. */
+async function load(language: Language) {
+  const parts = Object.entries(catalogues).filter(([path]) => path.endsWith(`.${language}.json`))
+  const rules = (await Promise.all(parts.map(([, read]) => read()))).flatMap(({ default: part }) => Object.entries(part))
+  addMessages(language, Object.fromEntries(rules.map(([name, text]) => [`rule.${name}`, text])))
+}
+
+/** Loads the rules' sentences once, when a page or dialog first needs them. */
+export function loadRules(language: Language): Promise<void> {
+  const loading = loaded.get(language) ?? load(language)
+  loaded.set(language, loading)
+  return loading
+}
+
+/** The sentence of a rule in the reader's language. */
 export function useRules(): (name: string) => string {
   const { language, has, t } = useT()
-  const [, setLoaded] = useState('')
+  const [, setReady] = useState('')
   useEffect(() => {
     let current = true
-    const parts = Object.entries(catalogues).filter(([path]) => path.endsWith(`.${language}.json`))
-    void Promise.all(parts.map(([, load]) => load())).then(loaded => {
-      const rules = loaded.flatMap(({ default: part }) => Object.entries(part))
-      addMessages(language, Object.fromEntries(rules.map(([name, text]) => [`rule.${name}`, text])))
-      if (current) setLoaded(language)
-    })
+    void loadRules(language).then(() => current && setReady(language))
     return () => {
       current = false
     }

@@ -3,23 +3,16 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Refused } from '../api/commands'
 import { addMessages, useT, type Language, type Speaker } from '../i18n'
 import { groupName, groupOf } from '../kit/groups'
+import { loadRules } from '../kit/rules'
 import { decidedBy } from '../words/sentence'
 import type own from '../messages/record.en.json'
 
-type Catalogue = { default: Record<string, unknown> }
-const dialogs = import.meta.glob<Catalogue>('../messages/record.*.json')
-const rules = import.meta.glob<Catalogue>('../messages/rules/*.json')
-
+const dialogs = import.meta.glob<{ default: Record<string, unknown> }>('../messages/record.*.json')
 const loaded = new Map<Language, Promise<void>>()
 
 async function load(language: Language) {
-  const own = await dialogs[`../messages/record.${language}.json`]?.()
+  const [own] = await Promise.all([dialogs[`../messages/record.${language}.json`]?.(), loadRules(language)])
   addMessages(language, own?.default ?? {})
-  for (const [file, read] of Object.entries(rules)) {
-    if (!file.endsWith(`.${language}.json`)) continue
-    const sentences = Object.entries((await read()).default).map(([rule, text]) => [`rule.${rule}`, text] as const)
-    addMessages(language, Object.fromEntries(sentences))
-  }
 }
 
 /** Words that only recording needs, and the sentence of each rule: loaded when the first dialog or menu opens. */
