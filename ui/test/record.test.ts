@@ -172,7 +172,7 @@ describe('Every command of the contract', () => {
     const fields = records.flatMap(({ verb, components }) => [...components.matchAll(/(\w+)\s*(?:,|$)/g)].map(match => [verb, match[1] ?? ''] as const))
       .filter(([, name]) => !['reviewId', 'recommendationId', 'on'].includes(name))
     expect(fields.length).toBeGreaterThan(100)
-    expect(fields.filter(([verb, name]) => !(`field.${name}` in all) && !(`field.${verb}.${name}` in all))).toEqual([])
+    expect(fields.filter(([verb, name]) => !(`ask.${name}` in all) && !(`ask.${verb}.${name}` in all))).toEqual([])
   })
   it('takes the words of its choices from a list that has them', () => {
     const enums = ['ReviewKind kind', 'CountingUnit unit', 'DecidingBody body', 'CommentSubject subject', 'ConsensusLevel level', 'TeamPriority priority',

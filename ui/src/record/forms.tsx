@@ -80,7 +80,7 @@ const PRIORITY_KEYS: Record<string, string> = { 1: 'HIGH', 2: 'MEDIUM', 3: 'LOW'
 const typing = (target: EventTarget | null) => target instanceof HTMLElement && target.matches('textarea, select, input:not([type=radio]):not([type=checkbox])')
 
 function Prioritize({ draft, change, fields, subject }: FormProps) {
-  const { r, word } = useRecordWords()
+  const { r, word, label } = useRecordWords()
   const now = subject.recommendation?.priority
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -98,7 +98,7 @@ function Prioritize({ draft, change, fields, subject }: FormProps) {
     <>
       <Now words={now && word('priority', now.priority)} />
       <Radios
-        path="0.priority" label={word('field', 'priority')} hint={r('record.priority.keys')} needed value={String(first(draft).priority ?? '')}
+        path="0.priority" label={label(draft.verb, 'priority')} hint={r('record.priority.keys')} needed value={String(first(draft).priority ?? '')}
         options={ordered.map(code => [code, word('priority', code)])} choose={priority => change(put(draft, { priority }))}
       />
       <Controls fields={named(fields, 'rationale')} path="0" values={first(draft)} change={values => change(put(draft, values))} />

@@ -48,7 +48,7 @@ export function useRecordWords() {
       ...speaker,
       r: (key: RecordKey, values?: Record<string, string | number | undefined>) => i18n._(key, values),
       verb: (verb: string) => speaker.word('verb', verb),
-      label: (verb: string, field: string) => i18n._(first(`field.${verb}.${field}`) ?? `field.${field}`),
+      label: (verb: string, field: string) => i18n._(first(`ask.${verb}.${field}`) ?? `ask.${field}`),
       hint: (verb: string, field: string) => {
         const key = first(`hint.${verb}.${field}`, `hint.${field}`)
         return key ? i18n._(key) : undefined
