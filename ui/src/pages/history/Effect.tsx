@@ -44,7 +44,7 @@ function shown({ day, planned, date, number, word, list }: Speaker, value: unkno
 /** Where a value stands in its row, in words: stages › Board action. */
 function labelOf({ word, t, has }: Speaker, pointer: string, kind: string): string {
   return pointer.split('/').slice(1).map(unescape).map(part => {
-    const key = `field.${part}`
+    const key = `leaf.${part}`
     if (has(key)) return t(key)
     if (/^[A-Z][A-Z_]+$/.test(part)) return groupOf(part) ? groupName(part) : word(kind === 'recommendation' ? 'recStage' : 'stage', part)
     return part.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
