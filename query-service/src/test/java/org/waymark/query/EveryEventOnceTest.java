@@ -1,0 +1,106 @@
+package org.waymark.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.events.WaymarkEvent;
+import org.waymark.events.store.EventJson;
+import org.waymark.events.store.EventLog;
+import org.waymark.events.store.EventNames;
+import org.waymark.query.answer.AllRows;
+import org.waymark.query.answer.Moments;
+import org.waymark.query.answer.Rows;
+import org.waymark.query.ledger.Entry;
+import org.waymark.query.ledger.Moment;
+import org.waymark.query.ledger.Positions;
+import org.waymark.query.ledger.Rebuild;
+import org.waymark.query.ledger.RowJson;
+
+/** The views of the product, after each event that can be recorded has been recorded once, twice, and corrected. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryEventOnceTest {
+
+    private TestApplication test;
+
+    @BeforeAll
+    void record(@TempDir Path folder) throws IOException, InterruptedException {
+        test = new TestApplication(folder);
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        for (String name : Stream.concat(first(), EventNames.all().keySet().stream().sorted()).toList()) {
+            day = day.plusDays(1);
+            append(sample(name, day));
+        }
+        for (String name : EventNames.all().keySet().stream().sorted().toList()) {
+            append(sample(name, day));
+            day = day.minusDays(1);
+        }
+        long last = test.bean(EventLog.class).position();
+        for (String view : List.of("reviews", "recommendations", "trail")) {
+            assertThat(test.bean(Positions.class).await(List.of(view), last, java.time.Duration.ofSeconds(30)))
+                    .as(view)
+                    .isTrue();
+        }
+    }
+
+    @AfterAll
+    void close() {
+        test.close();
+    }
+
+    private static Stream<String> first() {
+        return Stream.of("ReviewScheduled", "RecommendationDrafted");
+    }
+
+    private static WaymarkEvent sample(String name, LocalDate day) throws IOException {
+        try (InputStream file = EventJson.class.getResourceAsStream("/recorded/" + name + ".1.json")) {
+            ObjectNode event = (ObjectNode) EventJson.mapper().readTree(file);
+            ObjectNode on = (ObjectNode) event.get("on");
+            on.put("occurredOn", day.toString());
+            on.put("precision", "DAY");
+            on.remove("corrects");
+            return EventJson.read(name, event.toString());
+        }
+    }
+
+    private void append(WaymarkEvent event) {
+        String type = event.stream().substring(0, event.stream().indexOf('/'));
+        long version = test.bean(EventLog.class).stream(event.stream()).size();
+        test.bean(EventStore.class)
+                .publish(new GenericDomainEventMessage<>(type, event.stream(), version, event));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reviews", "recommendations", "trail", "groups"})
+    void a_row_is_sent_as_jackson_would_write_it(String view) throws IOException {
+        Rows<?> rows = test.bean(AllRows.class).named(view).orElseThrow();
+        Moment now = test.bean(Moments.class).now(rows.views());
+        List<? extends Entry<?>> entries = rows.all(now);
+        assertThat(entries).isNotEmpty();
+        for (Entry<?> entry : entries) {
+            assertThat(RowJson.mapper().readTree(entry.json()))
+                    .isEqualTo(RowJson.mapper().readTree(RowJson.mapper().writeValueAsString(entry.row())));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reviews", "recommendations", "trail"})
+    void a_view_is_folded_again_to_the_same_digest(String view) {
+        Rebuild.Result result = test.bean(Rebuild.class).rebuild(view, _ -> {});
+        assertThat(result.rebuilt()).isEqualTo(result.digest());
+        assertThat(result.versions()).isGreaterThan(30);
+    }
+}
