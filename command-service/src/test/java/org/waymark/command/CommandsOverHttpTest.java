@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +40,18 @@ class CommandsOverHttpTest {
         SpringApplication application = new SpringApplication(CommandService.class);
         service = application.run("--server.port=0", "--waymark.data=" + folder, "--logging.level.root=warn");
         address = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
+        letOthersComeBetween();
+    }
+
+    /** Done once, by another thread, after the next command is decided and before it is appended. */
+    private static final AtomicReference<Runnable> inTheMidstOfTheNext = new AtomicReference<>(() -> {});
+
+    private static void letOthersComeBetween() {
+        service.getBean(CommandBus.class).registerHandlerInterceptor((unitOfWork, chain) -> {
+            unitOfWork.onPrepareCommit(_ -> CompletableFuture.runAsync(inTheMidstOfTheNext.getAndSet(() -> {}))
+                    .join());
+            return chain.proceed();
+        });
     }
 
     @AfterAll
@@ -130,12 +144,9 @@ class CommandsOverHttpTest {
         void that_loses_a_race_against_another_process_is_shown_what_came_first_and_may_be_sent_again() {
             review("race");
             post("race/recommendations/1/draft-recommendation", "key-race-1", TEAM, draft("Publish"));
-            WaymarkEvent theirs = read(
-                    "RecommendationReworded",
-                    "{\"recommendationId\":\"race/1\",\"on\":"
-                            + "{\"occurredOn\":\"2026-03-14\",\"by\":{\"role\":\"TEAM\"}},\"text\":\"Publish most\"}");
-            append("recommendation", theirs, 1);
             String path = "race/recommendations/1/reword-recommendation";
+            WaymarkEvent theirs = reworded("race/1", "Publish most");
+            inTheMidstOfTheNext.set(() -> append("recommendation", theirs, 1));
             Answer lost = post(path, "key-race-2", TEAM, reword("Publish some"));
             assertThat(lost.status()).isEqualTo(409);
             assertThat(lost.json().path("type").asText()).isEqualTo("/conflict");
@@ -149,6 +160,27 @@ class CommandsOverHttpTest {
 
             assertThat(post(path, "key-race-2", TEAM, reword("Publish some")).status())
                     .isEqualTo(201);
+        }
+
+        @Test
+        void is_decided_on_what_another_process_recorded_before() {
+            review("elsewhere");
+            String path = "elsewhere/recommendations/1/";
+            post(path + "draft-recommendation", "key-elsewhere-1", TEAM, draft("Publish"));
+            append("recommendation", reworded("elsewhere/1", "Publish most"), 1);
+            Answer same = post(path + "reword-recommendation", "key-elsewhere-2", TEAM, reword("Publish most"));
+            assertThat(same.json().path("rule").asText()).isEqualTo("IT_CHANGES_SOMETHING");
+            append("recommendation", reworded("elsewhere/1", "Publish some"), 2);
+            Answer again = post(path + "reword-recommendation", "key-elsewhere-2", TEAM, reword("Publish most"));
+            assertThat(again.json().path("version").asLong()).isEqualTo(3);
+        }
+
+        private static WaymarkEvent reworded(String id, String text) {
+            return read(
+                    "RecommendationReworded",
+                    "{\"recommendationId\":\"" + id
+                            + "\",\"on\":{\"occurredOn\":\"2026-03-14\",\"by\":{\"role\":\"TEAM\"}}," + "\"text\":\""
+                            + text + "\"}");
         }
     }
 

@@ -46,8 +46,8 @@ class DeskConfiguration {
     }
 
     @Bean
-    Streams recordedStreams(EventLog log) {
-        return new LogStreams(log);
+    LogStreams recordedStreams(EventLog log, Cache streamCache) {
+        return new LogStreams(log, streamCache::remove);
     }
 
     @Bean
@@ -57,7 +57,7 @@ class DeskConfiguration {
             Receipts receipts,
             Kinds kinds,
             Surroundings surroundings,
-            Streams recorded,
+            LogStreams recorded,
             MeterRegistry registry) {
         return new Reception(gateway, log, receipts, kinds, surroundings, recorded, registry);
     }

@@ -5,24 +5,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.waymark.events.Fact;
 import org.waymark.events.Recorded;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.events.review.CourseEvent.ReviewScheduled;
 import org.waymark.events.store.EventLog;
 
-/** What the log holds. Keeps in mind which pack each review has, and reads on in the log to learn when that changes. */
+/**
+ * What the log holds. Reads on in it before each command: keeps in mind which pack each review has until that changes, and
+ * tells which streams another process wrote, since this one may hold them folded.
+ */
 final class LogStreams implements Streams {
 
     private static final int PAGE = 1_000;
 
     private final EventLog log;
+    private final Consumer<String> writtenElsewhere;
     private final Map<String, Optional<String>> packs = new ConcurrentHashMap<>();
+    private final Set<String> sentHere = ConcurrentHashMap.newKeySet();
     private long read;
 
-    LogStreams(EventLog log) {
+    /**
+     * @param writtenElsewhere told the name of each stream that another process wrote
+     */
+    LogStreams(EventLog log, Consumer<String> writtenElsewhere) {
         this.log = log;
+        this.writtenElsewhere = writtenElsewhere;
         this.read = log.position();
     }
 
@@ -55,14 +66,29 @@ final class LogStreams implements Streams {
     private synchronized void readOn() {
         List<Recorded> page = log.position() > read ? log.read(read, PAGE) : List.of();
         while (!page.isEmpty()) {
-            for (Recorded recorded : page) {
-                if (recorded.event() instanceof ReviewScheduled
-                        || recorded.event().on().corrects() != null) {
-                    packs.remove(recorded.stream());
-                }
-            }
+            page.forEach(this::take);
             read = page.getLast().position();
             page = log.position() > read ? log.read(read, PAGE) : List.of();
         }
+    }
+
+    private void take(Recorded recorded) {
+        if (recorded.event() instanceof ReviewScheduled || recorded.event().on().corrects() != null) {
+            packs.remove(recorded.stream());
+        }
+        String key = recorded.recorder().idempotencyKey();
+        if (key == null || !sentHere.remove(key)) {
+            writtenElsewhere.accept(recorded.stream());
+        }
+    }
+
+    /** Notes that this process sends a command with a key: what it becomes was not written elsewhere. */
+    void sending(String key) {
+        sentHere.add(key);
+    }
+
+    /** Notes that a command sent here became nothing. */
+    void notRecorded(String key) {
+        sentHere.remove(key);
     }
 }

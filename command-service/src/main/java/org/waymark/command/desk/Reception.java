@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
@@ -35,7 +36,7 @@ public final class Reception {
     private final Receipts receipts;
     private final Kinds kinds;
     private final Surroundings surroundings;
-    private final Streams recorded;
+    private final LogStreams recorded;
     private final DeskMeters meters;
 
     Reception(
@@ -44,7 +45,7 @@ public final class Reception {
             Receipts receipts,
             Kinds kinds,
             Surroundings surroundings,
-            Streams recorded,
+            LogStreams recorded,
             MeterRegistry registry) {
         this.gateway = gateway;
         this.log = log;
@@ -82,14 +83,28 @@ public final class Reception {
         long before = log.position();
         try {
             Desk desk = surroundings.desk(kind, id, command, sent.actor(), sent.seen(), recorded);
-            gateway.sendAndWait(
-                    new GenericCommandMessage<>(new GenericMessage<>(command, metadata(sent, desk)), kind.name()));
+            send(
+                    new GenericCommandMessage<>(new GenericMessage<>(command, metadata(sent, desk)), kind.name()),
+                    sent.key());
             return receipts.find(sent.key()).orElseThrow();
         } catch (KeyTaken taken) {
             return same(taken.receipt(), sent);
         } catch (Refusal | Stale | ConcurrencyException against) {
             // the same command, sent twice at once, may have been in its own way
             return already(sent).orElseThrow(() -> told(against, kind.name() + "/" + id, before));
+        }
+    }
+
+    private void send(CommandMessage<?> message, String key) {
+        recorded.sending(key);
+        boolean done = false;
+        try {
+            gateway.sendAndWait(message);
+            done = true;
+        } finally {
+            if (!done) {
+                recorded.notRecorded(key);
+            }
         }
     }
 
