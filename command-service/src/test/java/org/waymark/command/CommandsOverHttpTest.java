@@ -62,6 +62,8 @@ class CommandsOverHttpTest {
     private record Answer(int status, String type, JsonNode json) {}
 
     private static final String TEAM = "TEAM";
+    private static final int REVIEW_COMMANDS = 48;
+    private static final int RECOMMENDATION_COMMANDS = 31;
 
     @Nested
     class A_command {
@@ -355,7 +357,9 @@ class CommandsOverHttpTest {
         review("possible");
         Answer before = send("GET", "/commands/possible?stream=recommendation/possible/1&by=TEAM", "");
         assertThat(before.status()).isEqualTo(200);
-        assertThat(before.json().path("commands")).hasSize(31);
+        assertThat(before.json().path("commands")).hasSize(RECOMMENDATION_COMMANDS);
+        assertThat(send("GET", "/commands/possible?stream=review/possible&by=SOAC:GNSO", "").json().path("commands"))
+                .hasSize(REVIEW_COMMANDS);
         assertThat(possible(before)).containsExactly("draft-recommendation", "retract-recommendation-fact");
 
         post("possible/recommendations/1/draft-recommendation", "key-possible", TEAM, draft("Publish"));
@@ -385,6 +389,7 @@ class CommandsOverHttpTest {
     @Test
     void the_description_has_a_form_for_every_command() {
         JsonNode api = send("GET", "/commands/openapi.json", "").json();
+        assertThat(api.path("paths")).hasSize(REVIEW_COMMANDS + RECOMMENDATION_COMMANDS);
         JsonNode post = api.path("paths")
                 .path("/commands/reviews/{review}/recommendations/{number}/record-board-action")
                 .path("post");
