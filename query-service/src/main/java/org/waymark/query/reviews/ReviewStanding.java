@@ -118,7 +118,12 @@ public record ReviewStanding(
         if (stage.compareTo(Stage.SCHEDULED) > 0) {
             return State.UNDER_WAY;
         }
-        return row.deferrals().isEmpty() ? State.NOT_STARTED : State.DEFERRED;
+        if (!row.deferrals().isEmpty()) {
+            return State.DEFERRED;
+        }
+        boolean begun = !row.noted().isEmpty()
+                || row.milestones().values().stream().anyMatch(milestone -> milestone.reachedOn() != null);
+        return begun ? State.UNDER_WAY : State.NOT_STARTED; // of some old reviews no step is on record, but what came of it
     }
 
     private static Optional<Deferral> lastDeferral(ReviewsRow row) {

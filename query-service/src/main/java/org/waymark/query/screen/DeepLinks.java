@@ -2,6 +2,7 @@ package org.waymark.query.screen;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.web.servlet.resource.PathResourceResolver;
@@ -16,6 +17,9 @@ final class DeepLinks extends PathResourceResolver {
     private static final List<String> SERVICES =
             List.of("api", "commands", "live", "actuator", "log", "feeds", "exports", "assets");
 
+    /** A name at the top with an ending; numbers of recommendations have dots too, {@code /reviews/ssr2/recommendations/1.1}. */
+    private static final Pattern FILE = Pattern.compile("[^/]*\\.[^/]*");
+
     @Override
     protected @Nullable Resource getResource(String path, Resource location) throws IOException {
         Resource file = path.isEmpty() ? null : super.getResource(path, location);
@@ -25,6 +29,6 @@ final class DeepLinks extends PathResourceResolver {
     static boolean isOfTheScreen(String path) {
         int slash = path.indexOf('/');
         String first = slash < 0 ? path : path.substring(0, slash);
-        return !SERVICES.contains(first) && path.indexOf('.') < 0;
+        return !SERVICES.contains(first) && !FILE.matcher(path).matches();
     }
 }

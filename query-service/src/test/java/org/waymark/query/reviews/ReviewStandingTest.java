@@ -25,6 +25,7 @@ import org.waymark.events.recommendation.TeamPriority;
 import org.waymark.events.recommendation.TextEvent.RecommendationDrafted;
 import org.waymark.events.review.CourseEvent.BoardActedOnReport;
 import org.waymark.events.review.CourseEvent.CountingUnit;
+import org.waymark.events.review.CourseEvent.OccurrenceNoted;
 import org.waymark.events.review.CourseEvent.ReviewClosed;
 import org.waymark.events.review.CourseEvent.ReviewDeferred;
 import org.waymark.events.review.CourseEvent.ReviewPaused;
@@ -207,6 +208,13 @@ class ReviewStandingTest {
             ReviewStanding standing = on_day("2024-05-01", new ReviewDeferred(SSR2, on("2024-04-01"), until));
             assertThat(standing.state()).isEqualTo(State.DEFERRED);
             assertThat(standing.deferredUntil()).isEqualTo(until);
+        }
+
+        @Test
+        void a_review_has_not_started_when_nothing_but_its_schedule_is_on_record() {
+            OccurrenceNoted report = new OccurrenceNoted(SSR2, on("2017-01-01"), "implementation-report", "The last one");
+            assertThat(on_day("2018-01-01").state()).isEqualTo(State.NOT_STARTED);
+            assertThat(on_day("2018-01-01", report).state()).isEqualTo(State.UNDER_WAY);
         }
 
         @Test

@@ -28,7 +28,7 @@ class ScreenTest {
 
     @Test
     void every_address_of_the_screen_opens_the_index_page() {
-        for (String address : new String[] {"/", "/reviews/ssr2", "/groups/GNSO", "/reviews/ssr2/recommendations"}) {
+        for (String address : new String[] {"/", "/reviews/ssr2", "/groups/GNSO", "/reviews/ssr2/recommendations/1.1"}) {
             HttpResponse<String> page = test.get(address);
             assertThat(page.statusCode()).as(address).isEqualTo(200);
             assertThat(page.body()).as(address).contains("<title>Waymark");
