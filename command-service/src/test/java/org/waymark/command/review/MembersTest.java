@@ -1,0 +1,345 @@
+package org.waymark.command.review;
+
+import static org.waymark.command.review.Given.*;
+import static org.waymark.command.review.ReviewRule.*;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.waymark.command.review.TeamCommand.AddMember;
+import org.waymark.command.review.TeamCommand.AppointBoardDesignee;
+import org.waymark.command.review.TeamCommand.ConveneReviewTeam;
+import org.waymark.command.review.TeamCommand.DeclareConflict;
+import org.waymark.command.review.TeamCommand.DesignateImplementationShepherds;
+import org.waymark.command.review.TeamCommand.FileInterestStatement;
+import org.waymark.command.review.TeamCommand.RecordBriefing;
+import org.waymark.command.review.TeamCommand.RecordResignation;
+import org.waymark.command.review.TeamCommand.RemoveMember;
+import org.waymark.command.review.TeamCommand.ReplaceMember;
+import org.waymark.command.review.TeamCommand.SelectLeadership;
+import org.waymark.events.Group;
+import org.waymark.events.PersonId;
+import org.waymark.events.review.ReviewEvent;
+import org.waymark.events.review.TeamEvent.BoardDesigneeAppointed;
+import org.waymark.events.review.TeamEvent.ConflictDeclared;
+import org.waymark.events.review.TeamEvent.ImplementationShepherdsDesignated;
+import org.waymark.events.review.TeamEvent.InterestStatementFiled;
+import org.waymark.events.review.TeamEvent.LeadershipSelected;
+import org.waymark.events.review.TeamEvent.MemberJoined;
+import org.waymark.events.review.TeamEvent.MemberRemoved;
+import org.waymark.events.review.TeamEvent.MemberReplaced;
+import org.waymark.events.review.TeamEvent.MemberResigned;
+import org.waymark.events.review.TeamEvent.MssiBriefingHeld;
+import org.waymark.events.review.TeamEvent.ReviewTeamSelected;
+import org.waymark.events.review.Vote;
+
+/** Who sits on the team, and what its members do before they work. */
+class MembersTest {
+
+    static final ReviewEvent DESIGNEE = new BoardDesigneeAppointed(ATRT4, BOARD, DAN);
+    static final ReviewEvent FULL = new ReviewTeamSelected(ATRT4, CHAIRS, 21, List.of(), MEMBERS);
+
+    @Nested
+    class Appointing_the_designee_of_the_Board {
+        final ReviewCommand appoint = new AppointBoardDesignee(ATRT4, BOARD, DAN);
+
+        @Test
+        void seats_somebody_beside_the_21() {
+            assertRecords(scheduled(), appoint, DESIGNEE);
+            assertRecords(nominated(FULL), appoint, DESIGNEE);
+        }
+
+        @Test
+        void is_refused_while_one_sits_unless_attested() {
+            assertRefused(seated(DESIGNEE), appointing(new PersonId("eve")), ONE_DESIGNEE_SITS_FOR_THE_BOARD);
+            assertWaived(
+                    seated(DESIGNEE),
+                    new AppointBoardDesignee(ATRT4, attested(BOARD), new PersonId("eve")),
+                    ONE_DESIGNEE_SITS_FOR_THE_BOARD);
+            assertRecords(seated(DESIGNEE, new MemberResigned(ATRT4, ORG, DAN, Group.BOARD)), appoint, DESIGNEE);
+            assertRefused(
+                    seated(DESIGNEE, new MemberResigned(ATRT4, ORG, BO, Group.GNSO)),
+                    appoint,
+                    ONE_DESIGNEE_SITS_FOR_THE_BOARD);
+        }
+
+        @Test
+        void is_refused_for_somebody_who_has_a_seat() {
+            assertRefused(seated(), appointing(ANNA), A_MEMBER_HAS_ONE_SEAT);
+        }
+
+        private ReviewCommand appointing(PersonId person) {
+            return new AppointBoardDesignee(ATRT4, BOARD, person);
+        }
+    }
+
+    @Nested
+    class Adding_a_member {
+        final ReviewCommand add = new AddMember(ATRT4, ALAC, DAN, Group.EURALO);
+        final ReviewEvent added = new MemberJoined(ATRT4, ALAC, DAN, Group.EURALO);
+
+        @Test
+        void seats_somebody_after_the_selection() {
+            assertRecords(seated(), add, added);
+            assertRefused(nominated(), add, THE_TEAM_IS_SEATED);
+        }
+
+        @Test
+        void is_refused_to_another_body() {
+            assertRefused(
+                    seated(), new AddMember(ATRT4, ALAC, DAN, Group.GNSO), A_GROUP_SPEAKS_FOR_ITSELF_AND_ITS_PARTS);
+        }
+
+        @Test
+        void is_refused_when_all_seats_are_taken_until_one_is_left() {
+            assertRefused(nominated(FULL), add, SEATS_ARE_LIMITED);
+            assertRecords(nominated(FULL, new MemberResigned(ATRT4, ORG, BO, Group.GNSO)), add, added);
+            assertRefused(
+                    nominated(FULL, DESIGNEE, new MemberResigned(ATRT4, ORG, DAN, Group.BOARD)),
+                    add,
+                    SEATS_ARE_LIMITED);
+        }
+
+        @Test
+        void is_refused_without_a_name_unless_attested() {
+            assertRefused(seated(), new AddMember(ATRT4, ALAC, null, Group.ALAC), A_MEMBER_IS_NAMED);
+            assertWaived(seated(), new AddMember(ATRT4, attested(ALAC), null, Group.ALAC), A_MEMBER_IS_NAMED);
+        }
+
+        @Test
+        void is_refused_for_somebody_who_has_a_seat() {
+            assertRefused(seated(added), add, A_MEMBER_HAS_ONE_SEAT);
+        }
+    }
+
+    @Nested
+    class Resigning {
+        @Test
+        void frees_the_seat() {
+            var resigned = new MemberResigned(ATRT4, MEMBER, ANNA, null);
+            assertRecords(seated(), new RecordResignation(ATRT4, MEMBER, ANNA, null), resigned);
+            assertRefused(
+                    seated(resigned), new RecordResignation(ATRT4, TEAM, ANNA, null), THE_MEMBER_SITS_ON_THE_TEAM);
+        }
+
+        @Test
+        void is_refused_to_a_member_for_another() {
+            assertRefused(seated(), new RecordResignation(ATRT4, MEMBER, BO, null), A_MEMBER_SPEAKS_FOR_THEMSELVES);
+        }
+
+        @Test
+        void is_refused_of_nobody_unless_attested() {
+            assertRefused(seated(), new RecordResignation(ATRT4, TEAM, null, Group.ALAC), A_MEMBER_IS_NAMED);
+            assertWaived(seated(), new RecordResignation(ATRT4, attested(TEAM), null, Group.ALAC), A_MEMBER_IS_NAMED);
+        }
+    }
+
+    @Nested
+    class Replacing_a_member {
+        final ReviewCommand replace = new ReplaceMember(ATRT4, GNSO, BO, DAN, Group.GNSO);
+        final ReviewEvent replaced = new MemberReplaced(ATRT4, GNSO, BO, DAN, Group.GNSO);
+
+        @Test
+        void gives_the_seat_to_the_successor() {
+            assertRecords(seated(), replace, replaced);
+            assertRefused(seated(replaced), replace, THE_MEMBER_SITS_ON_THE_TEAM);
+            assertRefused(seated(replaced), new ReplaceMember(ATRT4, GNSO, ANNA, DAN, null), A_MEMBER_HAS_ONE_SEAT);
+        }
+
+        @Test
+        void is_refused_to_another_body_whether_or_not_it_is_named() {
+            assertRefused(
+                    seated(),
+                    new ReplaceMember(ATRT4, ALAC, BO, DAN, Group.GNSO),
+                    A_GROUP_SPEAKS_FOR_ITSELF_AND_ITS_PARTS);
+            assertRefused(
+                    seated(), new ReplaceMember(ATRT4, ALAC, BO, DAN, null), A_GROUP_SPEAKS_FOR_ITSELF_AND_ITS_PARTS);
+        }
+
+        @Test
+        void is_refused_without_a_successor_unless_attested() {
+            assertRefused(seated(), new ReplaceMember(ATRT4, GNSO, BO, null, Group.GNSO), A_MEMBER_IS_NAMED);
+            assertWaived(seated(), new ReplaceMember(ATRT4, attested(GNSO), BO, null, null), A_MEMBER_IS_NAMED);
+        }
+
+        @Test
+        void of_the_Board_keeps_the_seat_with_the_Board() {
+            var another = new MemberReplaced(ATRT4, ORG, DAN, new PersonId("eve"), null);
+            assertRefused(
+                    seated(DESIGNEE, another),
+                    new AppointBoardDesignee(ATRT4, BOARD, DAN),
+                    ONE_DESIGNEE_SITS_FOR_THE_BOARD);
+        }
+    }
+
+    @Nested
+    class Removing_a_member {
+        @Test
+        void takes_two_thirds_of_the_vote() {
+            assertRecords(seated(), removing(2, 1, 0), new MemberRemoved(ATRT4, TEAM, BO, new Vote(2, 1, 0)));
+            assertRefused(seated(), removing(1, 1, 0), A_REMOVAL_HAS_ITS_SHARE_OF_THE_VOTE);
+            assertRefused(seated(), removing(1, 1, 1), A_REMOVAL_HAS_ITS_SHARE_OF_THE_VOTE);
+            assertRefused(seated(), removing(0, 0, 0), A_REMOVAL_HAS_ITS_SHARE_OF_THE_VOTE);
+        }
+
+        @Test
+        void is_refused_with_more_votes_than_members() {
+            assertRefused(seated(), removing(3, 1, 0), NO_MORE_VOTES_THAN_MEMBERS);
+            assertRecords(seated(DESIGNEE), removing(3, 1, 0), new MemberRemoved(ATRT4, TEAM, BO, new Vote(3, 1, 0)));
+        }
+
+        @Test
+        void is_refused_of_somebody_who_has_no_seat_unless_attested() {
+            assertRefused(seated(), new RemoveMember(ATRT4, TEAM, DAN, new Vote(3, 0, 0)), THE_MEMBER_SITS_ON_THE_TEAM);
+            assertWaived(
+                    seated(),
+                    new RemoveMember(ATRT4, attested(TEAM), DAN, new Vote(3, 0, 0)),
+                    THE_MEMBER_SITS_ON_THE_TEAM);
+        }
+
+        private ReviewCommand removing(int inFavour, int against, int abstained) {
+            return new RemoveMember(ATRT4, TEAM, BO, new Vote(inFavour, against, abstained));
+        }
+    }
+
+    @Nested
+    class Stating_interests {
+        @Test
+        void is_done_by_members_and_candidates_and_renewed() {
+            assertRecords(called(ANNA_NOMINATED), stating(ANNA, null), stated(ANNA));
+            assertRecords(seated(), stating(ANNA, null), stated(ANNA));
+            assertRecords(
+                    seated(stated(ANNA)),
+                    stating(ANNA, DOCUMENT),
+                    new InterestStatementFiled(ATRT4, MEMBER, ANNA, DOCUMENT));
+            assertRefused(seated(stated(ANNA)), stating(ANNA, null), IT_CHANGES_SOMETHING);
+        }
+
+        @Test
+        void is_refused_to_anybody_else_unless_attested() {
+            assertRefused(called(), stating(ANNA, null), A_STATEMENT_IS_FILED_BY_MEMBERS_AND_CANDIDATES);
+            assertWaived(
+                    called(),
+                    new FileInterestStatement(ATRT4, attested(ORG), ANNA, null),
+                    A_STATEMENT_IS_FILED_BY_MEMBERS_AND_CANDIDATES);
+        }
+
+        @Test
+        void is_refused_to_a_member_for_another_and_published_by_ICANN_org_for_all() {
+            assertRefused(seated(), stating(BO, null), A_MEMBER_SPEAKS_FOR_THEMSELVES);
+            assertRecords(
+                    seated(),
+                    new FileInterestStatement(ATRT4, ORG, BO, null),
+                    new InterestStatementFiled(ATRT4, ORG, BO, null));
+        }
+
+        private ReviewCommand stating(PersonId person, @Nullable String address) {
+            return new FileInterestStatement(ATRT4, MEMBER, person, address);
+        }
+    }
+
+    @Nested
+    class Declaring_a_conflict {
+        final ReviewCommand declare = new DeclareConflict(ATRT4, MEMBER, ANNA, "Registry fees");
+        final ReviewEvent declared = new ConflictDeclared(ATRT4, MEMBER, ANNA, "Registry fees");
+
+        @Test
+        void is_recorded_issue_by_issue() {
+            assertRecords(seated(), declare, declared);
+            assertRefused(seated(declared), declare, IT_CHANGES_SOMETHING);
+            assertRecords(
+                    seated(declared),
+                    new DeclareConflict(ATRT4, MEMBER, ANNA, "Travel"),
+                    new ConflictDeclared(ATRT4, MEMBER, ANNA, "Travel"));
+        }
+
+        @Test
+        void is_refused_for_another_and_to_somebody_without_a_seat() {
+            assertRefused(seated(), new DeclareConflict(ATRT4, MEMBER, BO, "Travel"), A_MEMBER_SPEAKS_FOR_THEMSELVES);
+            assertRefused(nominated(), declare, THE_MEMBER_SITS_ON_THE_TEAM);
+        }
+    }
+
+    @Nested
+    class Convening {
+        final ReviewCommand convene = new ConveneReviewTeam(ATRT4, TEAM);
+
+        @Test
+        void follows_the_statements_and_the_briefing() {
+            assertRecords(seated(stated(ANNA), stated(BO), stated(CLEO), BRIEFED), convene, CONVENED);
+        }
+
+        @Test
+        void is_refused_when_the_team_has_convened() {
+            assertRefused(convened(), convene, A_TEAM_CONVENES_ONCE);
+        }
+
+        @Test
+        void is_refused_before_the_selection() {
+            assertRefused(nominated(stated(ANNA), BRIEFED), convene, THE_TEAM_IS_SEATED);
+        }
+
+        @Test
+        void is_refused_while_a_statement_is_missing_unless_attested() {
+            assertRefused(seated(stated(ANNA), stated(BO), BRIEFED), convene, INTERESTS_ARE_STATED_FIRST);
+            var nameless = new ReviewTeamSelected(ATRT4, CHAIRS, 3, List.of(), List.of());
+            assertRefused(nominated(nameless, BRIEFED), convene, INTERESTS_ARE_STATED_FIRST);
+            assertRecords(nominated(nameless, stated(ANNA), BRIEFED), convene, CONVENED);
+            assertWaived(
+                    seated(stated(ANNA), stated(BO), BRIEFED),
+                    new ConveneReviewTeam(ATRT4, attested(TEAM)),
+                    INTERESTS_ARE_STATED_FIRST);
+        }
+
+        @Test
+        void is_refused_before_the_briefing_unless_attested() {
+            var ready = seated(stated(ANNA), stated(BO), stated(CLEO));
+            assertRefused(ready, convene, THE_TEAM_IS_BRIEFED_FIRST);
+            assertWaived(ready, new ConveneReviewTeam(ATRT4, attested(TEAM)), THE_TEAM_IS_BRIEFED_FIRST);
+        }
+
+        @Test
+        void needs_neither_where_the_pack_asks_for_neither() {
+            assertRecords(seated(), convene, by(ORGANIZATIONAL), CONVENED);
+        }
+    }
+
+    @Nested
+    class Leading_briefing_and_guiding {
+        @Test
+        void leaders_are_members_and_change_together() {
+            var led = new LeadershipSelected(ATRT4, TEAM, List.of(ANNA, CLEO));
+            assertRecords(seated(), leading(ANNA, CLEO), led);
+            assertRefused(seated(led), leading(CLEO, ANNA), IT_CHANGES_SOMETHING);
+            assertRefused(seated(), leading(ANNA, DAN), THE_MEMBER_SITS_ON_THE_TEAM);
+            assertRefused(seated(), leading(), A_MEMBER_IS_NAMED);
+            assertRefused(nominated(), leading(ANNA), THE_TEAM_IS_SEATED);
+        }
+
+        @Test
+        void a_briefing_is_held_for_a_seated_team() {
+            assertRecords(seated(), new RecordBriefing(ATRT4, ORG, 3), BRIEFED);
+            assertRecords(seated(), new RecordBriefing(ATRT4, ORG, null), new MssiBriefingHeld(ATRT4, ORG, null));
+            assertRefused(nominated(), new RecordBriefing(ATRT4, ORG, 3), THE_TEAM_IS_SEATED);
+            assertRefused(seated(), new RecordBriefing(ATRT4, ORG, -1), A_COUNT_IS_NOT_NEGATIVE);
+        }
+
+        @Test
+        void shepherds_are_members() {
+            var guided = new ImplementationShepherdsDesignated(ATRT4, TEAM, List.of(ANNA, BO));
+            assertRecords(seated(), guiding(ANNA, BO), guided);
+            assertRefused(seated(guided), guiding(BO, ANNA), IT_CHANGES_SOMETHING);
+            assertRefused(seated(), guiding(DAN), THE_MEMBER_SITS_ON_THE_TEAM);
+            assertRefused(seated(), guiding(), A_MEMBER_IS_NAMED);
+        }
+
+        private ReviewCommand leading(PersonId... leaders) {
+            return new SelectLeadership(ATRT4, TEAM, List.of(leaders));
+        }
+
+        private ReviewCommand guiding(PersonId... shepherds) {
+            return new DesignateImplementationShepherds(ATRT4, TEAM, List.of(shepherds));
+        }
+    }
+}
