@@ -1,5 +1,6 @@
 package org.waymark.query;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,6 +30,7 @@ import org.waymark.events.By;
 import org.waymark.events.Occurrence;
 import org.waymark.events.Precision;
 import org.waymark.events.Role;
+import org.waymark.events.WaymarkEvent;
 import org.waymark.events.review.CourseEvent.OccurrenceNoted;
 import org.waymark.events.review.ReviewId;
 import org.waymark.events.store.EventLog;
@@ -41,6 +43,7 @@ import org.waymark.query.ledger.EveryEvent;
 import org.waymark.query.ledger.Ledger;
 import org.waymark.query.ledger.Moment;
 import org.waymark.query.ledger.Notes;
+import org.waymark.query.ledger.RowJson;
 
 /** The whole read side on a log of its own, with two views for tests, at a port that is free. */
 public final class TestApplication implements AutoCloseable {
@@ -123,11 +126,35 @@ public final class TestApplication implements AutoCloseable {
     public long note(String review, LocalDate day, String kind, String words, @Nullable String corrects) {
         Occurrence on =
                 new Occurrence(day, Precision.DAY, List.of(), null, By.of(Role.ORG), corrects, null);
-        OccurrenceNoted event = new OccurrenceNoted(new ReviewId(review), on, kind, words);
-        long version = bean(EventLog.class).stream(event.stream()).size();
+        return record(new OccurrenceNoted(new ReviewId(review), on, kind, words));
+    }
+
+    /** Records an event as it is and returns its position. */
+    public long record(WaymarkEvent event) {
+        EventLog log = bean(EventLog.class);
+        String type = event.stream().substring(0, event.stream().indexOf('/'));
         bean(EventStore.class)
-                .publish(new GenericDomainEventMessage<>("review", event.stream(), version, event));
-        return bean(EventLog.class).position();
+                .publish(new GenericDomainEventMessage<>(
+                        type, event.stream(), log.stream(event.stream()).size(), event));
+        return log.position();
+    }
+
+    /** Returns the id of the event at a position. */
+    public String eventId(long position) {
+        return bean(EventLog.class).read(position - 1, 1).getFirst().eventId();
+    }
+
+    /** Asks for what must be there. */
+    public JsonNode json(String path) {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        try {
+            return RowJson.mapper().readTree(answer.body());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     public HttpResponse<String> get(String path, String... headers) {

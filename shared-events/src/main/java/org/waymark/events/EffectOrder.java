@@ -20,7 +20,10 @@ public final class EffectOrder {
 
     private EffectOrder() {}
 
-    /** Returns the facts that stand, in the order of their effect; retractions themselves have none and are left out. */
+    /**
+     * Returns the facts that stand, in the order of their effect. Retractions are among them: they have no effect of their
+     * own, but they count as events of their stream.
+     */
     public static <E extends WaymarkEvent> List<Fact<E>> standing(Collection<Fact<E>> facts) {
         List<Fact<E>> latestFirst = new ArrayList<>(facts);
         latestFirst.sort(Comparator.comparingLong((Fact<E> fact) -> fact.position()).reversed());
@@ -34,9 +37,7 @@ public final class EffectOrder {
             if (corrected != null) {
                 replaced.add(corrected);
             }
-            if (!fact.event().retracts()) {
-                standing.add(fact);
-            }
+            standing.add(fact);
         }
         standing.sort(BY_EFFECT);
         return List.copyOf(standing);

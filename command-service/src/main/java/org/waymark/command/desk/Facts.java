@@ -57,10 +57,10 @@ public final class Facts<E extends WaymarkEvent> {
         return recorded.size() - 1L;
     }
 
-    /** Returns the fact with this id if it stands: neither corrected nor retracted. */
+    /** Returns the fact with this id if it stands: neither corrected nor retracted, nor a retraction itself. */
     Optional<Fact<E>> standing(String eventId) {
         return EffectOrder.standing(recorded).stream()
-                .filter(fact -> fact.eventId().equals(eventId))
+                .filter(fact -> fact.eventId().equals(eventId) && !fact.event().retracts())
                 .findFirst();
     }
 

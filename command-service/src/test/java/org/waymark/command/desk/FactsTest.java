@@ -150,8 +150,10 @@ class FactsTest {
     }
 
     private static String join(String before, ReviewEvent event) {
-        String words = ((OccurrenceNoted) event).words();
-        return before.isEmpty() ? words : before + ", " + words;
+        if (!(event instanceof OccurrenceNoted noted)) {
+            return before;
+        }
+        return before.isEmpty() ? noted.words() : before + ", " + noted.words();
     }
 
     private ReviewEvent decided(Occurrence on, By actingFor) {

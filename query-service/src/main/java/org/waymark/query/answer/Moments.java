@@ -32,8 +32,19 @@ public final class Moments {
         this.views = List.copyOf(views);
     }
 
+    /**
+     * Returns the views that a page is built from.
+     *
+     * @throws IllegalStateException if one does not exist: a page of it would wait for it for ever
+     */
     List<String> views(List<String> named) {
-        return named.equals(List.of(Reads.ALL)) ? views : named;
+        if (named.equals(List.of(Reads.ALL))) {
+            return views;
+        }
+        if (!views.containsAll(named)) {
+            throw new IllegalStateException("A page reads %s, but there are only %s".formatted(named, views));
+        }
+        return named;
     }
 
     /** Returns this moment: today, with all that the views know. */

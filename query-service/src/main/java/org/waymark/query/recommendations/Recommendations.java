@@ -88,7 +88,7 @@ class Recommendations implements View<RecommendationsRow> {
 
     @Override
     public @Nullable RecommendationsRow apply(@Nullable RecommendationsRow row, Recorded recorded) {
-        if (!(recorded.event() instanceof RecommendationEvent event)) {
+        if (!(recorded.event() instanceof RecommendationEvent event) || (row == null && event.retracts())) {
             return row;
         }
         RecommendationDraft draft = row == null

@@ -41,6 +41,9 @@ class Reviews implements View<ReviewsRow> {
 
     @Override
     public @Nullable ReviewsRow apply(@Nullable ReviewsRow row, Recorded recorded) {
+        if (row == null && recorded.event().retracts()) {
+            return null;
+        }
         Day day = new Day(
                 recorded.event().on().occurredOn(), recorded.event().on().precision());
         if (recorded.event() instanceof ReviewEvent event) {
@@ -59,7 +62,9 @@ class Reviews implements View<ReviewsRow> {
         if (recorded.event() instanceof RecommendationEvent event) {
             ReviewDraft draft =
                     row == null ? ReviewDraft.of(event.recommendationId().review()) : ReviewDraft.of(row);
-            BriefFold.fold(draft, event, day);
+            if (!event.retracts()) {
+                BriefFold.fold(draft, event, day);
+            }
             return finished(draft, recorded, day);
         }
         return row;

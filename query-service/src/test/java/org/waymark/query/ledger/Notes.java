@@ -48,7 +48,7 @@ public final class Notes implements View<Notes.NotesRow> {
             return null;
         }
         if (!(recorded.event() instanceof OccurrenceNoted noted)) {
-            return row;
+            return row == null ? null : new NotesRow(row.notes(), row.facts(), Math.max(row.version(), recorded.version()));
         }
         Map<String, Note> notes = new TreeMap<>(before.notes());
         if (noted.words().equals("forget")) {
