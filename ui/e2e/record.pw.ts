@@ -20,8 +20,13 @@ test('a decision is recorded by keyboard alone, and the focus comes back', async
   await expect(page).toHaveURL(new RegExp(`/reviews/${id}/record/defer-review`))
   await dialog.getByLabel('Reason').focus()
   await page.keyboard.type('The community asked for time.')
+  await dialog.getByRole('group', { name: /^Until/ }).getByLabel('Day', { exact: true }).focus()
+  for (const part of ['31', '12', '2099']) {
+    await page.keyboard.type(part)
+    await page.keyboard.press('Tab')
+  }
   await page.keyboard.press('Control+Enter')
-  await expect(dialog.locator('blockquote')).toHaveText(`The Board deferred ${id.toUpperCase()}`)
+  await expect(dialog.locator('blockquote')).toHaveText(`The Board deferred ${id.toUpperCase()} until 31 Dec 2099`)
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toHaveCount(0)
   await expect(page.locator('.head')).toContainText('Deferred')

@@ -10,6 +10,7 @@ const SCREENS = {
   'an SO/AC': '/org/GNSO',
   history: '/history',
   'one event in the history': '/history?event=100',
+  'the first event of a review': '/history?event=1',
   'recording an answer to the scope': '/reviews/ssr2/record/endorse-scope',
   'recording a work plan': '/reviews/ssr2/record/adopt-work-plan',
   'recording a Board action': '/reviews/ssr2/recommendations/1.1/record/record-board-action',

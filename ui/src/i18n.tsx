@@ -7,7 +7,11 @@ import type en from './messages/en.json'
 import type words from './messages/words.en.json'
 
 export type Key = keyof typeof en | keyof typeof words
-export const LANGUAGES = { en: { tag: 'en-GB', name: 'English' }, zh: { tag: 'zh-CN', name: '中文' } } as const
+/** `tag` is how dates and numbers are written; `kit` is the name under which React Aria's own words are bundled (vite.config.ts). */
+export const LANGUAGES = {
+  en: { tag: 'en-GB', kit: 'en-US', name: 'English' },
+  zh: { tag: 'zh-CN', kit: 'zh-CN', name: '中文' },
+} as const
 export type Language = keyof typeof LANGUAGES
 
 const catalogues = import.meta.glob<{ default: Record<string, string> }>('./messages/*.json')
@@ -45,7 +49,7 @@ export function I18n({ language, children }: { language: Language; children: Rea
   if (!ready) return <div className="boot" aria-busy="true" />
   return (
     <LinguiProvider i18n={i18n}>
-      <AriaI18n locale={LANGUAGES[ready].tag}>{children}</AriaI18n>
+      <AriaI18n locale={LANGUAGES[ready].kit}>{children}</AriaI18n>
     </LinguiProvider>
   )
 }
@@ -64,6 +68,8 @@ export function speaker(language: Language) {
   const relative = new Intl.RelativeTimeFormat(tag, { style: 'narrow', numeric: 'auto' })
   const list = new Intl.ListFormat(tag, { style: 'short' })
   const longList = new Intl.ListFormat(tag, { style: 'long' })
+  // Chinese lists join with no space before a figure or a Latin name, as every other message has one
+  const spaced = (text: string) => (language === 'zh' ? text.replace(/(?<=\p{sc=Han})(?=[A-Za-z0-9])/gu, ' ') : text)
   const date = inUtc({ day: 'numeric', month: 'short', year: 'numeric' })
   const monthYear = inUtc({ month: 'long', year: 'numeric' })
   const year = inUtc({ year: 'numeric' })
@@ -83,8 +89,8 @@ export function speaker(language: Language) {
     },
     has: (key: string): key is Key => key in (i18n.messages as Record<string, unknown>),
     number: (value: number) => number.format(value),
-    list: (words: string[]) => list.format(words),
-    longList: (words: string[]) => longList.format(words),
+    list: (words: string[]) => spaced(list.format(words)),
+    longList: (words: string[]) => spaced(longList.format(words)),
     date,
     dateShort: inUtc({ day: 'numeric', month: 'short' }),
     dateTime: inUtc({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }),

@@ -29,7 +29,7 @@ export function RecBars({ entry: { row, standing } }: { entry: ReviewEntry }) {
     : []
   if (other.all > 0) bars.push(['none', t('priority.none'), other])
   return (
-    <div className="recs" style={{ gridTemplateColumns: `repeat(${bars.length}, minmax(0, 1fr))` }}>
+    <div className="recs">
       {bars.map(([name, words, share]) => (
         <div key={name} className={`recp ${share.all ? '' : 'nil'}`} role="img" aria-label={t('recs.label', { priority: words, ...share })}>
           <span className="recp-t">

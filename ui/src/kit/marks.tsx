@@ -1,6 +1,7 @@
-import { Check, CircleCheck, CircleDashed, Clock3, MessageSquareWarning, OctagonAlert, PauseCircle, TriangleAlert, type LucideIcon } from 'lucide-react'
-import type { Endorsement, EndorsementState, Health, ReviewEntry, ReviewStanding, TeamPriority } from '../api/rows'
+import { Check, CircleCheck, CircleDashed, Clock3, MessageSquareWarning, Minus, OctagonAlert, PauseCircle, TriangleAlert, type LucideIcon } from 'lucide-react'
+import type { Health, ReviewEntry, ReviewStanding, TeamPriority } from '../api/rows'
 import { useT } from '../i18n'
+import type { Shown as EndorsementShown } from './endorsements'
 import { lookOf } from './events'
 import { PHASES, entered, phaseNumber } from './phases'
 
@@ -37,14 +38,14 @@ export function StateMark({ standing }: { standing: ReviewStanding }) {
 }
 
 /** The second line of a schedule: since when, until when, how far from the first plan, or what is late. */
-export function useScheduleWords(): (standing: ReviewStanding) => string {
+export function useScheduleWords(short = false): (standing: ReviewStanding) => string {
   const { t, day, planned, word } = useT()
   return standing => {
     if (standing.state === 'PAUSED' && standing.pausedSince) return t('schedule.since', { date: day(standing.pausedSince) })
     if (standing.state === 'DEFERRED') return standing.deferredUntil ? t('schedule.until', { date: planned(standing.deferredUntil) }) : ''
     if (standing.state === 'CLOSED') return ''
     const worst = (standing.clocks ?? []).filter(({ late }) => late).sort((a, b) => (b.daysLate ?? 0) - (a.daysLate ?? 0))[0]
-    const slip = standing.slipDays === undefined ? '' : slipWords(t, standing.slipDays)
+    const slip = standing.slipDays === undefined ? '' : slipWords(t, standing.slipDays, short)
     if (standing.health === 'LATE' && worst && worst.clock !== 'MILESTONE') {
       return t('schedule.clockLate', { clock: word('clock', worst.clock), n: worst.daysLate ?? 0 })
     }
@@ -52,8 +53,9 @@ export function useScheduleWords(): (standing: ReviewStanding) => string {
   }
 }
 
-export const slipWords = (t: ReturnType<typeof useT>['t'], days: number) =>
-  days === 0 ? t('slip.none') : days < 0 ? t('slip.early', { n: -days }) : t('slip.late', { n: days })
+/** How far from the first plan; `short` where a heading already says against what. */
+export const slipWords = (t: ReturnType<typeof useT>['t'], days: number, short = false) =>
+  days === 0 ? t('slip.none') : days < 0 ? t(short ? 'slip.early.short' : 'slip.early', { n: -days }) : t(short ? 'slip.late.short' : 'slip.late', { n: days })
 
 /** Where a review is in its life; a step that was passed without a fact on record is drawn hollow. */
 export function Pipeline({ entry: { row, standing } }: { entry: ReviewEntry }) {
@@ -86,14 +88,15 @@ export function ConsensusMark({ level, text }: { level: string; text?: boolean }
   return <span className={`cons ${level}`} title={text ? undefined : words}><i aria-hidden />{text ? <span>{words}</span> : <span className="sr">{words}</span>}</span>
 }
 
-const ENDORSEMENT: Record<EndorsementState, string> = {
+const ENDORSEMENT: Record<EndorsementShown, string> = {
   AWAITED: 'awaited',
+  UNANSWERED: 'unanswered',
   ENDORSED: 'endorsed',
   ENDORSED_WITH_CONDITIONS: 'conditions',
   CONCERN_RAISED: 'concern',
 }
 
-export function EndorsementMark({ state, text }: { state: Endorsement['state'] | undefined; text?: boolean }) {
+export function EndorsementMark({ state, text }: { state: EndorsementShown | undefined; text?: boolean }) {
   const { t, word } = useT()
   const words = state ? word('endorsement', state) : t('endorsement.notAsked')
   return (
@@ -103,6 +106,7 @@ export function EndorsementMark({ state, text }: { state: Endorsement['state'] |
           : state === 'ENDORSED_WITH_CONDITIONS' ? <span className="half" />
           : state === 'CONCERN_RAISED' ? <MessageSquareWarning size={12} strokeWidth={2.3} />
           : state === 'AWAITED' ? <Clock3 size={13} strokeWidth={2.3} />
+          : state === 'UNANSWERED' ? <Minus size={13} strokeWidth={2.3} />
           : <span className="dash" />}
       </span>
       {text ? <span>{words}</span> : <span className="sr">{words}</span>}

@@ -274,7 +274,7 @@ export function Control({ field, path, value, change }: { field: Field; path: st
     }
     case 'group': return <Choice path={path} label={label} needed={needed} value={value as string} options={groups} choose={change} />
     case 'groups': return <GroupsAsked path={path} label={label} needed={needed} value={value as string[]} change={change} />
-    case 'planned': return <DateAsked path={path} label={label} needed={needed} value={value as DateParts} change={change} />
+    case 'planned': return <DateAsked path={path} label={label} hint={hint} needed={needed} value={value as DateParts} change={change} />
     case 'person': return <PersonAsked path={path} label={label} needed={needed} id={value as string} change={change} />
     case 'people':
       return (

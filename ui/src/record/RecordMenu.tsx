@@ -7,6 +7,7 @@ import { useT } from '../i18n'
 import { useMoment, type Search } from '../moment'
 import { openedBy, say, useSaid } from './said'
 import { isRetraction, retractionOf, streamOf, VERB_OF } from './streams'
+import './record.css'
 
 const MenuItems = lazy(() => import('./MenuItems').then(({ MenuItems: items }) => ({ default: items })))
 

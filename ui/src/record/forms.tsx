@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { useEffect, type ComponentType } from 'react'
 import { Button } from 'react-aria-components'
 import type { RecommendationRow, ReviewRow } from '../api/rows'
-import { nameOfSlug } from '../words/sentence'
+import { milestoneName } from '../words/sentence'
 import { Control, Controls, DateAsked, Radios, Choice } from './Controls'
 import type { DateParts } from './dates'
 import type { Draft } from './draft'
@@ -114,13 +114,12 @@ function Milestone({ draft, change, fields, subject }: FormProps) {
   const values = first(draft)
   const open = Object.entries(subject.review?.milestones ?? {})
   const chosen = subject.review?.milestones?.[String(values.milestone)]
-  const words = (slug: string, name: string | undefined) => name ?? nameOfSlug(slug)
   if (open.length === 0) return <p className="notice">{r('record.milestone.none')}</p>
   return (
     <>
       <Choice
         path="0.milestone" label={label(draft.verb, 'milestone')} needed value={String(values.milestone ?? '')}
-        options={open.map(([slug, { name }]) => [slug, words(slug, name)])} choose={milestone => change(put(draft, { milestone }))}
+        options={open.map(([slug, { name }]) => [slug, milestoneName(slug, name)])} choose={milestone => change(put(draft, { milestone }))}
       />
       {chosen?.firstPlan && (
         <p className="hint">{r('record.milestone.plan', { first: planned(chosen.firstPlan), now: planned(chosen.forecast ?? chosen.firstPlan) })}</p>

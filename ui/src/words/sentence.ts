@@ -38,6 +38,9 @@ export function nameOfSlug(slug: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+/** What a milestone is called; a source that gave it no name but the short one gave it none. */
+export const milestoneName = (slug: string, name: string | undefined) => (name && name !== slug ? name : nameOfSlug(slug))
+
 /** `ssr2/1.1` as people cite it: SSR2 1.1. */
 export function citedRecommendation(id: string, review: (id: string) => string): string {
   const [of = '', number = ''] = id.split('/')
@@ -63,7 +66,7 @@ function shown(speaker: Speaker, names: Names, type: string, field: string, valu
     if ('inFavour' in value) return speaker.t('tally.vote', value as unknown as Record<string, number>)
     if ('milestone' in value && 'dueOn' in value) {
       const planned = value as { milestone: string; name?: string; dueOn: PlannedDate }
-      return `${planned.name ?? nameOfSlug(planned.milestone)} ${speaker.planned(planned.dueOn)}`
+      return `${milestoneName(planned.milestone, planned.name)} ${speaker.planned(planned.dueOn)}`
     }
     return 'person' in value ? names.person(String(value.person)) : undefined
   }

@@ -1,11 +1,12 @@
-import { useKnownAt } from '../../api/queries'
+import { useKnownAt, usePeople } from '../../api/queries'
 import type { TrailRow } from '../../api/rows'
 import type { Precision } from '../../days'
 import { useT, type Speaker } from '../../i18n'
 import { groupName, groupOf } from '../../kit/groups'
+import { nameOfSlug } from '../../words/sentence'
 
-/** Leaves that move with every event of a stream and say nothing by themselves. */
-const ALWAYS = /^\/(last|version)(\/|$)/
+/** Leaves that move with every event of a stream and say nothing by themselves, and the waived rules, which stand above. */
+const ALWAYS = /^\/(last|version|waived|review|recommendation)(\/|$)/
 const SHOWN = 8
 
 const leafOf = (pointer: string) => pointer.slice(pointer.lastIndexOf('/') + 1)
@@ -23,8 +24,12 @@ function wholes(pointers: string[]): string[] {
 
 /** Which word list a leaf's constant is of; a leaf `state` is that of an endorsement. */
 const WORDS: Record<string, string> = {
-  stage: 'stage', disposition: 'disposition', status: 'status', level: 'level', priority: 'priority', state: 'endorsement', completion: 'completion', answer: 'answer', effect: 'effect', subject: 'subject', kind: 'kind',
+  stage: 'stage', disposition: 'disposition', status: 'status', level: 'level', priority: 'priority', state: 'endorsement', completion: 'completion', answer: 'answer', effect: 'effect', subject: 'subject', kind: 'kind', unit: 'unit', position: 'position', communityPriority: 'communityPriority',
 }
+
+const PEOPLE = new Set(['members', 'leaders', 'shepherds', 'positions'])
+
+const isNothing = (value: unknown) => value === undefined || value === null || value === '' || value === 0 || (typeof value === 'object' && Object.keys(value).length === 0)
 
 function shown({ day, planned, date, number, word, list }: Speaker, value: unknown, leaf: string, kind: string): string {
   if (value === undefined || value === null) return '–'
@@ -41,12 +46,15 @@ function shown({ day, planned, date, number, word, list }: Speaker, value: unkno
   return list(Object.values(value).map(part => shown({ day, planned, date, number, word, list } as Speaker, part, leaf, kind)))
 }
 
-/** Where a value stands in its row, in words: stages › Board action. */
-function labelOf({ word, t, has }: Speaker, pointer: string, kind: string): string {
-  return pointer.split('/').slice(1).map(unescape).map(part => {
+/** Where a value stands in its row, in words: stages › Board action. The event's own number in a path says nothing more. */
+function labelOf({ word, t, has }: Speaker, person: (id: string) => string, pointer: string, kind: string, position: number): string {
+  const parts = pointer.split('/').slice(1).map(unescape).filter(part => part !== String(position))
+  return parts.map((part, index) => {
+    if (PEOPLE.has(parts[index - 1] ?? '')) return part.startsWith('unnamed-') ? t('team.unnamed') : person(part)
     const key = `leaf.${part}`
     if (has(key)) return t(key)
     if (/^[A-Z][A-Z_]+$/.test(part)) return groupOf(part) ? groupName(part) : word(kind === 'recommendation' ? 'recStage' : 'stage', part)
+    if (/^[a-z]+(-[a-z0-9]+)+$/.test(part)) return nameOfSlug(part)
     return part.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
   }).join(' › ')
 }
@@ -55,12 +63,16 @@ function labelOf({ word, t, has }: Speaker, pointer: string, kind: string): stri
 export function Effect({ row }: { row: TrailRow }) {
   const speaker = useT()
   const { t } = speaker
+  const person = usePeople()
   const [kind, review = '', number] = row.stream.split('/')
   const path = kind === 'recommendation' ? `/api/recommendations/${review}/${number}` : `/api/reviews/${review}`
   const after = useKnownAt(path, row.position, true)
-  const before = useKnownAt(path, row.position - 1, after.isSuccess)
-  if (!after.data || before.isPending || before.isError) return null
+  // a stream's first event has nothing before it: it is not asked for
+  const first = row.version === 0
+  const before = useKnownAt(path, row.position - 1, after.isSuccess && !first)
+  if (!after.data || (!first && (before.isPending || before.isError))) return null
   const changed = wholes(Object.entries(after.data.setBy).filter(([pointer, by]) => by === row.position && !ALWAYS.test(pointer)).map(([pointer]) => pointer))
+    .filter(pointer => !isNothing(at(before.data?.row, pointer)) || !isNothing(at(after.data?.row, pointer)))
   return (
     <div>
       <h3>{t('hist.changed')}</h3>
@@ -70,7 +82,7 @@ export function Effect({ row }: { row: TrailRow }) {
           <tbody>
             {changed.slice(0, SHOWN).map(pointer => (
               <tr key={pointer}>
-                <th scope="row">{labelOf(speaker, pointer, kind ?? '')}</th>
+                <th scope="row">{labelOf(speaker, person, pointer, kind ?? '', row.position)}</th>
                 <td><del>{shown(speaker, at(before.data?.row, pointer), leafOf(pointer), kind ?? '')}</del></td>
                 <td>{shown(speaker, at(after.data?.row, pointer), leafOf(pointer), kind ?? '')}</td>
               </tr>

@@ -15,7 +15,7 @@ const scheduleOf = ({ standing }: ReviewEntry) => `${standing.state} ${standing.
 const recsOf = ({ standing }: ReviewEntry) => JSON.stringify(standing.progress)
 
 export const Row = memo(function Row({ entry, today }: Props) {
-  const words = useScheduleWords()
+  const words = useScheduleWords(true)
   const { row, standing } = entry
   return (
     <tr>

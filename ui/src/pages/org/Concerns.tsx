@@ -23,13 +23,14 @@ export function Concerns({ entry, reviews }: { entry: GroupEntry; reviews: Revie
             const key = id.split('/')[1] ?? ''
             const row = byKey.get(review)
             const brief = row?.recommendations?.[key]
+            const column = brief && columnOf(brief, row?.reports?.submittedOn !== undefined)
             return (
               <li key={id}>
                 <span className="grow">
                   <Link to="/reviews/$review/recommendations/$number" params={{ review, number: key }} data-row>{row?.printedAs ?? review.toUpperCase()} {printedAs}</Link> <span lang="en">{title}</span>
                   <span className="sub block">
-                    {brief && t(`column.${columnOf(brief, row?.reports?.submittedOn !== undefined)}`)}
-                    {passed && <> · {t('org.passed')}</>}
+                    {column && t(`column.${column}`)}
+                    {passed && column !== 'passedThrough' && <>{column && ' · '}{t('org.passed')}</>}
                   </span>
                 </span>
                 {brief?.priority && <PriorityMark priority={brief.priority} />}

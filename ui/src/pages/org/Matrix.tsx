@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Endorsement, GroupEntry, ReviewEntry } from '../../api/rows'
 import { lastOf } from '../../days'
 import { useT } from '../../i18n'
+import { shownAs } from '../../kit/endorsements'
 import { SO_AC, topOf } from '../../kit/groups'
 import { EndorsementMark } from '../../kit/marks'
 
@@ -36,7 +37,8 @@ export function Matrix({ groups, reviews, mine }: { groups: GroupEntry[]; review
                   <th scope="row"><Link to="/reviews/$review" params={{ review: key }} data-row>{row.printedAs}</Link><span className="sub block">{word('stage', standing.stage)}</span></th>
                   {SO_AC.map(({ code, printed }) => {
                     const part = byCode.get(code)?.reviews?.[key]
-                    const state = overall(code, part?.endorsements)
+                    const said = overall(code, part?.endorsements)
+                    const state = said && shownAs(said, standing)
                     const addressed = part?.addressed ?? 0
                     return (
                       <td key={code} className={code === me ? 'me' : ''}>
@@ -58,7 +60,7 @@ export function Matrix({ groups, reviews, mine }: { groups: GroupEntry[]; review
       )}
       <p className="legend">
         <EndorsementMark state="ENDORSED" text /><EndorsementMark state="ENDORSED_WITH_CONDITIONS" text /><EndorsementMark state="CONCERN_RAISED" text />
-        <EndorsementMark state="AWAITED" text /><EndorsementMark state={undefined} text />
+        <EndorsementMark state="AWAITED" text /><EndorsementMark state="UNANSWERED" text /><EndorsementMark state={undefined} text />
         <span className="end"><span className="cnt">3</span>{t('org.count')}</span>
       </p>
     </section>

@@ -10,6 +10,7 @@ import { GROUPS, SO_AC, groupName, groupOf } from '../../kit/groups'
 import { Shown } from '../../kit/states'
 import { useTitle } from '../../kit/title'
 import { keep } from '../../settings'
+import { milestoneName } from '../../words/sentence'
 import { Changed } from './Changed'
 import { Concerns } from './Concerns'
 import { Matrix } from './Matrix'
@@ -29,11 +30,10 @@ export function OrganisationPage() {
     if (groupOf(code)) keep('group', code)
   }, [code])
   const choose = (chosen: string) => void navigate({ to: '/org/$code', params: { code: chosen }, resetScroll: false, search: before => before as never })
-  const all = reviews.data?.rows ?? []
   return (
     <div className="page">
       <Shown page read={read} heights={[64, 36, 220, 300]}>
-        {answer => (
+        {answer => <Shown page read={reviews} heights={[64, 36, 220, 300]}>{({ rows: all }) => (
           <Full
             key={code} entry={answer.entry} today={answer.asOf} reviews={all}
             choice={(
@@ -49,7 +49,7 @@ export function OrganisationPage() {
             )}
             matrix={<Shown read={groups} heights={[300]}>{list => <Matrix groups={list.rows} reviews={all} mine={code} />}</Shown>}
           />
-        )}
+        )}</Shown>}
       </Shown>
     </div>
   )
@@ -62,7 +62,7 @@ export function coming(entry: GroupEntry, reviews: ReviewEntry[]): Coming[] {
     .filter(({ key, standing }) => mine[key] !== undefined && standing.state !== 'CLOSED')
     .flatMap(({ key, row }) =>
       Object.entries(row.milestones ?? {}).flatMap(([milestone, { name, forecast, reachedOn }]) =>
-        forecast && !reachedOn ? [{ review: key, printedAs: row.printedAs, milestone, name: name ?? milestone.replaceAll('-', ' '), due: forecast, by: lastPlanned(forecast) }] : []))
+        forecast && !reachedOn ? [{ review: key, printedAs: row.printedAs, milestone, name: milestoneName(milestone, name), due: forecast, by: lastPlanned(forecast) }] : []))
     .sort((a, b) => a.by.localeCompare(b.by))
 }
 

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { GroupEntry, ReviewEntry } from '../../api/rows'
 import { useT } from '../../i18n'
+import { shownAs } from '../../kit/endorsements'
 import { groupName } from '../../kit/groups'
 import { EndorsementMark } from '../../kit/marks'
 
@@ -14,12 +15,12 @@ export function Seats({ entry, reviews }: { entry: GroupEntry; reviews: ReviewEn
       <div className="panel-h"><h2>{t('org.seats')}</h2></div>
       {rows.length === 0 ? <p className="empty">{t('org.seats.none')}</p> : (
         <ul className="plain">
-          {rows.map(({ key, row }) => (
+          {rows.map(({ key, row, standing }) => (
             <li key={key} className="top-al">
               <Link className="code" to="/reviews/$review" params={{ review: key }} hash="team">{row.printedAs}</Link>
               <span className="grow tags">
                 {Object.entries(mine[key]?.endorsements ?? {}).map(([group, { state }]) => (
-                  <span key={group} className="duo"><b>{groupName(group)}</b> <EndorsementMark state={state} text /></span>
+                  <span key={group} className="duo"><b>{groupName(group)}</b> <EndorsementMark state={shownAs(state, standing)} text /></span>
                 ))}
               </span>
               {(mine[key]?.seats ?? 0) > 0 && <span className="sub nowrap">{t('org.matrix.seats', { n: mine[key]?.seats ?? 0 })}</span>}

@@ -6,7 +6,8 @@ import type { Brief, RecommendationEntry, ReviewEntry, Totals } from '../../api/
 import { useT } from '../../i18n'
 import { ConsensusMark, PriorityMark } from '../../kit/marks'
 import { groupName } from '../../kit/groups'
-import { COLUMNS, RANKS, byNumber, columnOf, rankOf, type Column } from './board'
+import { useNarrow } from '../../kit/narrow'
+import { COLUMNS, RANKS, byNumber, columnOf, rankOf, type Column, type Rank } from './board'
 
 /** With more than this, the board shows numbers only; the table has the titles. */
 const ROOMY = 24
@@ -79,6 +80,26 @@ function Columns({ review, all, details, submitted }: Props) {
   const columns = COLUMNS.filter(column => ALWAYS.has(column) || count(column) > 0)
   const ranks = RANKS.filter(rank => placed.some(one => one.rank === rank))
   const compact = all.length > ROOMY
+  const narrow = useNarrow()
+  const cards = (column: Column, rank: Rank) => (
+    <div className={compact ? 'chips' : 'rcs'}>
+      {placed.filter(one => one.rank === rank && one.column === column).map(({ key, brief }) =>
+        compact ? <Chip key={key} review={review} number={key} brief={brief} /> : <Cell key={key} review={review} number={key} brief={brief} detail={details.get(key)} />)}
+    </div>
+  )
+  if (narrow) {
+    return columns.filter(column => count(column) > 0).map(column => (
+      <section key={column} className="stack">
+        <h3>{t(`column.${column}`)} <small>{number(count(column))}</small></h3>
+        {ranks.filter(rank => placed.some(one => one.rank === rank && one.column === column)).map(rank => (
+          <div key={rank} className="stack-r">
+            {ranks.length > 1 && <PriorityMark priority={rank === 'NONE' ? undefined : rank} />}
+            {cards(column, rank)}
+          </div>
+        ))}
+      </section>
+    ))
+  }
   return (
     <div className="scrollx" tabIndex={0} role="region" aria-label={t('board.title')}>
       <table className="board">
@@ -94,12 +115,7 @@ function Columns({ review, all, details, submitted }: Props) {
             <tr key={rank}>
               <th scope="row"><PriorityMark priority={rank === 'NONE' ? undefined : rank} /></th>
               {columns.map(column => (
-                <td key={column}>
-                  <div className={compact ? 'chips' : 'rcs'}>
-                    {placed.filter(one => one.rank === rank && one.column === column).map(({ key, brief }) =>
-                      compact ? <Chip key={key} review={review} number={key} brief={brief} /> : <Cell key={key} review={review} number={key} brief={brief} detail={details.get(key)} />)}
-                  </div>
-                </td>
+                <td key={column}>{cards(column, rank)}</td>
               ))}
             </tr>
           ))}

@@ -1,6 +1,8 @@
 import type { Clock, ReviewEntry } from '../../api/rows'
 import { daysBetween } from '../../days'
+import { unanswered } from '../../kit/endorsements'
 import { useT } from '../../i18n'
+import { milestoneName } from '../../words/sentence'
 
 /** What is owed by when, from the rules of the review's day; computed when it is read. */
 export function Clocks({ entry, today }: { entry: ReviewEntry; today: string }) {
@@ -22,11 +24,16 @@ export function Clocks({ entry, today }: { entry: ReviewEntry; today: string }) 
                   {clock.clause && <> · <span lang="en">{clock.clause}</span></>}
                 </span>
               </span>
-              <span className={`due ${clock.late ? 'late' : ''}`}>
-                {clock.stoppedOn ? t('clocks.stopped', { date: date(clock.stoppedOn) })
+              <span className={`due end-al ${clock.late ? 'late' : ''}`}>
+                {clock.stoppedOn ? t(ranOut(entry, clock) ? 'clocks.ranOut' : 'clocks.stopped', { date: date(clock.stoppedOn) })
                   : clock.dueOn ? <Due due={clock.dueOn} today={today} />
                   : t('clocks.noDay')}
-                {clock.dueOn && <span className="sub block end-al">{date(clock.dueOn)}</span>}
+                {clock.dueOn && (
+                  <span className="sub block">
+                    {t('clocks.due', { date: date(clock.dueOn) })}
+                    {clock.stoppedOn && (clock.daysLate ?? 0) > 0 && <> · {t('due.late', { n: clock.daysLate ?? 0 })}</>}
+                  </span>
+                )}
               </span>
             </li>
           ))}
@@ -36,8 +43,11 @@ export function Clocks({ entry, today }: { entry: ReviewEntry; today: string }) 
   )
 }
 
+/** The time to answer on a scope ends by itself; that is no answer. */
+const ranOut = (entry: ReviewEntry, { clock }: Clock) => clock === 'ENDORSEMENT' && unanswered(entry).length > 0
+
 function nameOf({ row }: ReviewEntry, { clock, subject = '' }: Clock) {
-  if (clock === 'MILESTONE') return row.milestones?.[subject]?.name ?? subject
+  if (clock === 'MILESTONE') return milestoneName(subject, row.milestones?.[subject]?.name)
   if (clock === 'ACTION_ITEM') return row.actionItems?.[subject]?.words ?? subject
   return subject
 }

@@ -6,6 +6,7 @@ import { useT } from '../../i18n'
 import { Why, setByOf } from '../../kit/Why'
 import { slipWords } from '../../kit/marks'
 import { useNarrow } from '../../kit/narrow'
+import { milestoneName } from '../../words/sentence'
 
 /** A milestone with everything placed on days: what the chart and the table both read. */
 export interface Placed {
@@ -38,7 +39,7 @@ export function placed({ row }: ReviewEntry, today: string): Placed[] {
     const beginning = [start, ends, firstPlan ?? ends].sort()[0] ?? start
     return {
       key,
-      name: milestone.name ?? key.replaceAll('-', ' '),
+      name: milestoneName(key, milestone.name),
       milestone,
       from: before ? end(before[1]) : beginning,
       plannedFrom: before ? (first[index - 1] ?? beginning) : beginning,

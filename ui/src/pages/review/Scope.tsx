@@ -3,10 +3,12 @@ import { useT } from '../../i18n'
 import { Flash } from '../../kit/Flash'
 import { Versions } from '../../kit/Versions'
 import { Why, setByOf } from '../../kit/Why'
+import { shownAs } from '../../kit/endorsements'
 import { groupName, topOf } from '../../kit/groups'
 import { EndorsementMark } from '../../kit/marks'
 
-export function Scope({ entry: { row, setBy } }: { entry: ReviewEntry }) {
+export function Scope({ entry }: { entry: ReviewEntry }) {
+  const { row, setBy, standing } = entry
   const { t, day, planned, number } = useT()
   const { scope } = row
   const texts = Object.entries(scope?.texts ?? {}).sort(([a], [b]) => Number(a) - Number(b))
@@ -44,7 +46,7 @@ export function Scope({ entry: { row, setBy } }: { entry: ReviewEntry }) {
       )}
       {awaited.length > 0 && (
         <p className="tags">
-          <EndorsementMark state="AWAITED" text />
+          <EndorsementMark state={shownAs('AWAITED', standing)} text />
           {awaited.map(([group]) => (
             <Why key={group} label={groupName(group)} position={setByOf(setBy, `/scope/endorsements/${group}/state`)}><span className="tag">{groupName(group)}</span></Why>
           ))}
