@@ -3,13 +3,12 @@ package org.waymark.command.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.desk.Catalogue;
 import org.waymark.command.desk.Rule;
+import org.waymark.command.desk.TestCalls;
 import org.waymark.command.desk.Verb;
 import org.waymark.events.rules.RulePacks;
 
@@ -22,10 +21,7 @@ class RecommendationRuleTest {
 
     @Test
     void each_rule_is_refused_or_waived_by_a_test() throws IOException {
-        String tests =
-                Files.readString(Path.of("src/test/java/org/waymark/command/recommendation/RecommendationTest.java"));
-        assertThat(RecommendationRule.values())
-                .allMatch(rule -> tests.matches("(?s).*\\b" + rule.name() + "\\b.*"), "has a test that names it");
+        TestCalls.assertRefuse("recommendation", RecommendationRule.values());
     }
 
     @Test

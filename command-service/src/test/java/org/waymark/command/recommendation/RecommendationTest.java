@@ -1,7 +1,7 @@
 package org.waymark.command.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.waymark.command.recommendation.RecommendationRule.*;
 
 import java.io.IOException;
@@ -157,14 +157,10 @@ class RecommendationTest {
         @Test
         void is_refused_to_a_role_that_the_pack_does_not_name() {
             var verify = new VerifyCompletion(ATRT4_7, BOARD, "Done");
-            assertThatThrownBy(() -> given(DRAFTED)
-                            .decide(verify, desk(verify, Map.of("verify-completion", Set.of(Role.SHEPHERD)))))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                        assertThat(refusal.rule()).isEqualTo(THE_RULES_GIVE_THIS_TO_THE_ROLE);
-                        assertThat(refusal.parameters())
-                                .containsEntry("role", Role.BOARD)
-                                .containsEntry("allowed", Set.of(Role.SHEPHERD));
-                    });
+            var desk = desk(verify, Map.of("verify-completion", Set.of(Role.SHEPHERD)));
+            assertThat(assertRefused(given(DRAFTED), verify, desk, THE_RULES_GIVE_THIS_TO_THE_ROLE))
+                    .containsEntry("role", Role.BOARD)
+                    .containsEntry("allowed", Set.of(Role.SHEPHERD));
         }
 
         @Test
@@ -202,9 +198,7 @@ class RecommendationTest {
 
         @Test
         void is_refused_for_a_review_nobody_knows() {
-            assertThatThrownBy(() -> given().decide(draft, desk(draft, EVERYTHING, OtherStreams.NONE)))
-                    .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(THE_REVIEW_IS_ON_RECORD));
+            assertRefused(given(), draft, desk(draft, EVERYTHING, OtherStreams.NONE), THE_REVIEW_IS_ON_RECORD);
         }
 
         @Test
@@ -968,9 +962,16 @@ class RecommendationTest {
     }
 
     static void assertRefused(Recommendation then, RecommendationCommand command, RecommendationRule rule) {
-        assertThatThrownBy(() -> decided(then, command))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+        assertRefused(then, command, desk(command, EVERYTHING), rule);
+    }
+
+    /** Asserts that a desk refuses, and returns what the refusal tells. */
+    static Map<String, Object> assertRefused(
+            Recommendation then, RecommendationCommand command, Desk desk, RecommendationRule rule) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> then.decide(command, desk));
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.rule()).isEqualTo(rule);
+        return refusal.parameters();
     }
 
     /** The same is recorded when an archivist attests it, and says which rule it does not keep. */
