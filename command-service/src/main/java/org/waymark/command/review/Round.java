@@ -20,7 +20,7 @@ import org.waymark.events.rules.RulePack;
  * objection.
  *
  * @param openedOn the day of the last sharing or amendment
- * @param endorseBy the last day to answer, where one was named
+ * @param endorseBy the last day to answer, where the last sharing named one
  * @param asked the bodies asked
  * @param answers of those bodies, the last one of each
  */
@@ -59,15 +59,11 @@ record Round(LocalDate openedOn, @Nullable PlannedDate endorseBy, Set<Group> ask
         hearing.require(IT_CHANGES_SOMETHING, !answer.equals(answers.get(group)));
     }
 
-    /** A body asked later has the same time to answer, from then on. */
+    /** The last sharing says until when: where it names no day, everybody has the window of the rules from then on. */
     Round shared(ScopeSharedWithLeadership shared) {
         Set<Group> more = new HashSet<>(asked);
         more.addAll(shared.groups());
-        return new Round(
-                day(shared.on()),
-                shared.endorseBy() == null ? endorseBy : shared.endorseBy(),
-                Set.copyOf(more),
-                answers);
+        return new Round(day(shared.on()), shared.endorseBy(), Set.copyOf(more), answers);
     }
 
     Round answered(Group group, Answer answer) {

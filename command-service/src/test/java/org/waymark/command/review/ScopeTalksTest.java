@@ -255,6 +255,13 @@ class ScopeTalksTest {
             assertRefused(endorsed(AMENDED), PUBLISH, THE_SCOPE_IS_ENDORSED);
         }
 
+        @Test
+        void opens_again_for_a_body_that_is_asked_later() {
+            var first = new ScopeSharedWithLeadership(ATRT4, before(90), 1, List.of(Group.GNSO), YESTERDAY);
+            var later = new ScopeSharedWithLeadership(ATRT4, before(30), 1, List.of(Group.ALAC), null);
+            assertRecords(agreed(first, later), new EndorseScope(ATRT4, ALAC, 1, Group.ALAC, null), ALAC_ENDORSED);
+        }
+
         private Review sharedUntil(PlannedDate endorseBy) {
             return sharedOn(TODAY.minusWeeks(2), endorseBy);
         }
