@@ -65,8 +65,10 @@ record Plan(boolean adopted, Map<String, Milestone> milestones) {
             return state == State.REACHED;
         }
 
+        /** What was missed is open again until its new day. */
         Milestone planned(@Nullable String newName, PlannedDate newDay) {
-            return new Milestone(newName == null ? name : newName, newDay, state);
+            State next = newDay.equals(dueOn) || isReached() ? state : State.OPEN;
+            return new Milestone(newName == null ? name : newName, newDay, next);
         }
 
         Milestone in(State next) {

@@ -216,6 +216,14 @@ class PlanTest {
             assertRefused(after(due(YESTERDAY), REACHED), miss, WHAT_IS_REACHED_STAYS_REACHED);
         }
 
+        @Test
+        void is_missed_again_after_its_new_day() {
+            var moved = new MilestoneRescheduled(ATRT4, TEAM, DRAFT, YESTERDAY);
+            assertRecords(agreed(MISSED, moved), miss, MISSED);
+            var revised = new WorkPlanRevised(ATRT4, TEAM, List.of(planned(null, YESTERDAY)));
+            assertRecords(agreed(MISSED, revised), miss, MISSED);
+        }
+
         private Review due(PlannedDate day) {
             return agreed(new MilestoneRescheduled(ATRT4, TEAM, DRAFT, day));
         }
