@@ -57,6 +57,7 @@ record Candidates(boolean called, @Nullable PlannedDate closesOn, Map<Group, Set
         hearing.require(
                 AN_EXTENSION_ENDS_LATER,
                 closesOn == null || call.closesOn().lastDay().isAfter(closesOn.lastDay()));
+        hearing.requireAhead(call.closesOn());
         return new CallForVolunteersExtended(hearing.id(), hearing.on(), call.closesOn());
     }
 

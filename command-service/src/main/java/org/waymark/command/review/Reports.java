@@ -130,6 +130,7 @@ record Reports(
         hearing.require(
                 AN_EXTENSION_ENDS_LATER,
                 closesOn == null || extension.closesOn().lastDay().isAfter(closesOn.lastDay()));
+        hearing.requireAhead(extension.closesOn());
         return new PublicCommentExtended(hearing.id(), hearing.on(), extension.period(), extension.closesOn());
     }
 

@@ -105,6 +105,13 @@ class ReportsTest {
         void is_refused_of_what_is_closed() {
             assertRefused(commented(), extend, A_CLOSED_PERIOD_STAYS_CLOSED);
         }
+
+        @Test
+        void is_refused_to_a_day_that_is_past() {
+            var open = new PublicCommentOpened(ATRT4, ORG, DRAFT, CommentSubject.DRAFT_REPORT, null);
+            assertRefused(
+                    drafted(open), new ExtendPublicComment(ATRT4, ORG, DRAFT, YESTERDAY), A_TERM_ENDS_AFTER_IT_IS_SET);
+        }
     }
 
     @Nested

@@ -83,6 +83,17 @@ class TeamTest {
             assertRefused(scheduled(), new ExtendCallForVolunteers(ATRT4, ORG, NEXT_WEEK), A_CALL_IS_OPEN);
             assertWaived(scheduled(), new ExtendCallForVolunteers(ATRT4, attested(ORG), NEXT_WEEK), A_CALL_IS_OPEN);
         }
+
+        @Test
+        void is_refused_to_a_day_that_is_past() {
+            var over = new CallForVolunteersOpened(ATRT4, ORG, PlannedDate.day(TODAY.minusWeeks(1)));
+            assertRefused(
+                    scheduled(over), new ExtendCallForVolunteers(ATRT4, ORG, YESTERDAY), A_TERM_ENDS_AFTER_IT_IS_SET);
+            assertRecords(
+                    scheduled(over),
+                    new ExtendCallForVolunteers(ATRT4, ORG, ON_THE_DAY),
+                    new CallForVolunteersExtended(ATRT4, ORG, ON_THE_DAY));
+        }
     }
 
     @Nested
