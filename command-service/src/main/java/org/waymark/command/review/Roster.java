@@ -70,13 +70,21 @@ record Roster(boolean selected, int taken, Map<PersonId, Seat> members, int desi
     TeamEvent add(AddMember member, Hearing hearing) {
         hearing.require(THE_TEAM_IS_SEATED, selected);
         hearing.requireOwnGroup(member.group());
-        hearing.require(
-                SEATS_ARE_LIMITED,
-                taken < hearing.pack().seats(),
-                Map.of("taken", taken, "atMost", hearing.pack().seats()));
+        requireFreeSeat(member.group(), hearing);
         hearing.require(A_MEMBER_IS_NAMED, member.person() != null);
         requireNew(member.person(), hearing);
         return new MemberJoined(hearing.id(), hearing.on(), member.person(), member.group());
+    }
+
+    private void requireFreeSeat(@Nullable Group group, Hearing hearing) {
+        if (group == Group.BOARD) {
+            hearing.require(ONE_DESIGNEE_SITS_FOR_THE_BOARD, designees == 0);
+        } else {
+            hearing.require(
+                    SEATS_ARE_LIMITED,
+                    taken < hearing.pack().seats(),
+                    Map.of("taken", taken, "atMost", hearing.pack().seats()));
+        }
     }
 
     TeamEvent resign(RecordResignation resignation, Hearing hearing) {
@@ -122,12 +130,18 @@ record Roster(boolean selected, int taken, Map<PersonId, Seat> members, int desi
         hearing.require(THE_MEMBER_SITS_ON_THE_TEAM, person == null || members.containsKey(person));
     }
 
+    /** A selection may name the designee of the Board, too, who then counts among its members. */
     Roster selected(ReviewTeamSelected team) {
         int inSeats = team.seats().stream().mapToInt(Seats::members).sum();
         int inAll = team.size() == null ? Math.max(inSeats, team.members().size()) : team.size();
         Map<PersonId, Seat> named = new HashMap<>(members);
-        team.members().forEach(member -> named.put(member.person(), new Seat(member.group())));
-        return new Roster(true, inAll, Map.copyOf(named), designees);
+        team.members()
+                .forEach(member -> named.put(member.person(), new Seat(body(member.person(), member.group()))));
+        int forTheBoard = (int) team.members().stream()
+                .filter(member -> body(member.person(), member.group()) == Group.BOARD)
+                .count();
+        return new Roster(
+                true, Math.max(0, inAll - forTheBoard), Map.copyOf(named), Math.max(designees, forTheBoard));
     }
 
     Roster appointed(@Nullable PersonId person) {
@@ -135,21 +149,26 @@ record Roster(boolean selected, int taken, Map<PersonId, Seat> members, int desi
     }
 
     Roster joined(@Nullable PersonId person, @Nullable Group group) {
-        return new Roster(selected, taken + 1, seated(person, group), designees);
+        return group == Group.BOARD
+                ? appointed(person)
+                : new Roster(selected, taken + 1, seated(person, group), designees);
     }
 
+    /** The seat stays with its body. */
     Roster replaced(@Nullable PersonId person, @Nullable PersonId successor, @Nullable Group group) {
-        return sitsForTheBoard(person) ? left(person).appointed(successor) : left(person).joined(successor, group);
+        return left(person, group).joined(successor, body(person, group));
     }
 
-    Roster left(@Nullable PersonId person) {
-        return sitsForTheBoard(person)
+    Roster left(@Nullable PersonId person, @Nullable Group group) {
+        return body(person, group) == Group.BOARD
                 ? new Roster(selected, taken, Copy.without(members, person), Math.max(0, designees - 1))
                 : new Roster(selected, Math.max(0, taken - 1), Copy.without(members, person), designees);
     }
 
-    private boolean sitsForTheBoard(@Nullable PersonId person) {
-        return groupOf(person) == Group.BOARD;
+    /** Returns for which body somebody sits: a designee for the Board whatever is said, others for the one that is said. */
+    private @Nullable Group body(@Nullable PersonId person, @Nullable Group said) {
+        Group known = groupOf(person);
+        return said == null || known == Group.BOARD ? known : said;
     }
 
     private Map<PersonId, Seat> seated(@Nullable PersonId person, @Nullable Group group) {

@@ -78,10 +78,10 @@ record TeamSeats(Candidates candidates, Roster roster, Readiness readiness) {
             case ReviewTeamSelected selected -> with(roster.selected(selected));
             case BoardDesigneeAppointed appointed -> with(roster.appointed(appointed.person()));
             case MemberJoined joined -> with(roster.joined(joined.person(), joined.group()));
-            case MemberResigned resigned -> with(roster.left(resigned.person()));
+            case MemberResigned resigned -> with(roster.left(resigned.person(), resigned.group()));
             case MemberReplaced replaced ->
                 with(roster.replaced(replaced.person(), replaced.successor(), replaced.group()));
-            case MemberRemoved removed -> with(roster.left(removed.person()));
+            case MemberRemoved removed -> with(roster.left(removed.person(), null));
             case InterestStatementFiled filed -> with(readiness.filed(filed));
             case ConflictDeclared declared -> with(readiness.declared(declared));
             case ReviewTeamConvened _ -> with(readiness.nowConvened());

@@ -4,6 +4,7 @@ import static org.waymark.command.review.Given.*;
 import static org.waymark.command.review.ReviewRule.*;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.review.TeamCommand.AddMember;
@@ -15,6 +16,7 @@ import org.waymark.events.Group;
 import org.waymark.events.PersonId;
 import org.waymark.events.review.ReviewEvent;
 import org.waymark.events.review.TeamEvent.BoardDesigneeAppointed;
+import org.waymark.events.review.TeamEvent.Member;
 import org.waymark.events.review.TeamEvent.MemberJoined;
 import org.waymark.events.review.TeamEvent.MemberRemoved;
 import org.waymark.events.review.TeamEvent.MemberReplaced;
@@ -57,6 +59,26 @@ class MembersTest {
             assertRefused(seated(), appointing(ANNA), A_MEMBER_HAS_ONE_SEAT);
         }
 
+        @Test
+        void counts_once_where_a_selection_names_the_designee_too() {
+            var four = Stream.concat(MEMBERS.stream(), Stream.of(new Member(DAN, null)))
+                    .toList();
+            var selected = nominated(DESIGNEE, new ReviewTeamSelected(ATRT4, CHAIRS, 4, List.of(), four));
+            assertRefused(selected, new RemoveMember(ATRT4, TEAM, BO, new Vote(4, 1, 0)), NO_MORE_VOTES_THAN_MEMBERS);
+            assertRefused(selected, appointing(new PersonId("eve")), ONE_DESIGNEE_SITS_FOR_THE_BOARD);
+            assertRecords(after(selected, new MemberResigned(ATRT4, ORG, DAN, null)), appoint, DESIGNEE);
+        }
+
+        @Test
+        void follows_one_whom_no_source_names() {
+            assertRecords(
+                    seated(
+                            new BoardDesigneeAppointed(ATRT4, BOARD, null),
+                            new MemberResigned(ATRT4, ORG, null, Group.BOARD)),
+                    appoint,
+                    DESIGNEE);
+        }
+
         private ReviewCommand appointing(PersonId person) {
             return new AppointBoardDesignee(ATRT4, BOARD, person);
         }
@@ -87,6 +109,13 @@ class MembersTest {
                     nominated(FULL, DESIGNEE, new MemberResigned(ATRT4, ORG, DAN, Group.BOARD)),
                     add,
                     SEATS_ARE_LIMITED);
+        }
+
+        @Test
+        void for_the_Board_takes_the_seat_of_its_designee() {
+            var board = new AddMember(ATRT4, CHAIRS, new PersonId("eve"), Group.BOARD);
+            assertRefused(seated(DESIGNEE), board, ONE_DESIGNEE_SITS_FOR_THE_BOARD);
+            assertRecords(nominated(FULL), board, new MemberJoined(ATRT4, CHAIRS, new PersonId("eve"), Group.BOARD));
         }
 
         @Test
@@ -158,6 +187,14 @@ class MembersTest {
                     seated(DESIGNEE, another),
                     new AppointBoardDesignee(ATRT4, BOARD, DAN),
                     ONE_DESIGNEE_SITS_FOR_THE_BOARD);
+        }
+
+        @Test
+        void leaves_the_seat_with_its_body_where_none_is_named() {
+            assertRefused(
+                    seated(new MemberReplaced(ATRT4, GNSO, BO, DAN, null)),
+                    new ReplaceMember(ATRT4, ALAC, DAN, new PersonId("eve"), null),
+                    A_GROUP_SPEAKS_FOR_ITSELF_AND_ITS_PARTS);
         }
     }
 
