@@ -58,7 +58,7 @@ record BoardTotals(
     }
 
     private void requireNoMoreThan(@Nullable Integer inTheReport, Hearing hearing) {
-        int total = counts().mapToInt(Integer::intValue).sum();
+        long total = counts().mapToLong(Integer::longValue).sum();
         hearing.require(
                 THE_BOARD_ACTS_ON_NO_MORE_THAN_THERE_IS,
                 inTheReport == null || total <= inTheReport,

@@ -40,14 +40,14 @@ import org.waymark.events.review.Vote;
  * @param members those known by name, with the body that each sits for
  * @param designees how many sit for the Board
  */
-record Roster(boolean selected, int taken, Map<PersonId, Seat> members, int designees) {
+record Roster(boolean selected, long taken, Map<PersonId, Seat> members, int designees) {
 
     static final Roster EMPTY = new Roster(false, 0, Map.of(), 0);
 
     /** A seat; {@code BOARD} is that of its designee, and where no source gives the body it is absent. */
     record Seat(@Nullable Group group) {}
 
-    int size() {
+    long size() {
         return Math.max(taken + designees, members.size());
     }
 
@@ -105,7 +105,7 @@ record Roster(boolean selected, int taken, Map<PersonId, Seat> members, int desi
 
     TeamEvent remove(RemoveMember removal, Hearing hearing) {
         Vote vote = removal.vote();
-        int votes = vote.inFavour() + vote.against() + vote.abstained();
+        long votes = (long) vote.inFavour() + vote.against() + vote.abstained();
         requireMember(removal.person(), hearing);
         hearing.require(
                 NO_MORE_VOTES_THAN_MEMBERS, votes <= size(), Map.of("votes", votes, "members", size()));
@@ -132,8 +132,8 @@ record Roster(boolean selected, int taken, Map<PersonId, Seat> members, int desi
 
     /** A selection may name the designee of the Board, too, who then counts among its members. */
     Roster selected(ReviewTeamSelected team) {
-        int inSeats = team.seats().stream().mapToInt(Seats::members).sum();
-        int inAll = team.size() == null ? Math.max(inSeats, team.members().size()) : team.size();
+        long inSeats = team.seats().stream().mapToLong(Seats::members).sum();
+        long inAll = team.size() == null ? Math.max(inSeats, team.members().size()) : team.size();
         Map<PersonId, Seat> named = new HashMap<>(members);
         team.members()
                 .forEach(member -> named.put(member.person(), new Seat(body(member.person(), member.group()))));

@@ -25,7 +25,7 @@ final class Selection {
         requireSums(selection, hearing);
         hearing.require(A_SELECTION_NAMES_ITS_MEMBERS, !selection.members().isEmpty());
         requireEntitled(selection, hearing);
-        int inAll = inAll(selection);
+        long inAll = inAll(selection);
         hearing.require(
                 SEATS_ARE_LIMITED,
                 inAll <= hearing.pack().seats(),
@@ -62,11 +62,11 @@ final class Selection {
         return selection.members().stream().map(Member::person).collect(Collectors.toSet());
     }
 
-    private static int inSeats(SelectReviewTeam selection) {
-        return selection.seats().stream().mapToInt(Seats::members).sum();
+    private static long inSeats(SelectReviewTeam selection) {
+        return selection.seats().stream().mapToLong(Seats::members).sum();
     }
 
-    private static int inAll(SelectReviewTeam selection) {
+    private static long inAll(SelectReviewTeam selection) {
         return selection.size() == null
                 ? Math.max(inSeats(selection), selection.members().size())
                 : selection.size();

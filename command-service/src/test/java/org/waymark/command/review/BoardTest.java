@@ -101,6 +101,14 @@ class BoardTest {
                     A_RESOLUTION_IS_NAMED);
         }
 
+        @Test
+        void is_refused_on_totals_beyond_any_count() {
+            assertRefused(
+                    submitted(),
+                    acting(RESOLUTION, CountingUnit.PART, Integer.MAX_VALUE, Integer.MAX_VALUE, 5, null),
+                    THE_BOARD_ACTS_ON_NO_MORE_THAN_THERE_IS);
+        }
+
         private ReviewCommand acting(
                 @Nullable String resolution,
                 CountingUnit unit,

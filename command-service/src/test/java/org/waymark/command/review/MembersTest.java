@@ -223,6 +223,11 @@ class MembersTest {
                     THE_MEMBER_SITS_ON_THE_TEAM);
         }
 
+        @Test
+        void is_refused_with_votes_beyond_any_count() {
+            assertRefused(seated(), removing(Integer.MAX_VALUE, Integer.MAX_VALUE, 5), NO_MORE_VOTES_THAN_MEMBERS);
+        }
+
         private ReviewCommand removing(int inFavour, int against, int abstained) {
             return new RemoveMember(ATRT4, TEAM, BO, new Vote(inFavour, against, abstained));
         }

@@ -246,6 +246,13 @@ class TeamTest {
                     SEATS_ARE_LIMITED);
         }
 
+        @Test
+        void is_refused_with_seats_beyond_any_count() {
+            var endless = new Seats(Group.GNSO, null, Integer.MAX_VALUE);
+            assertRefused(nominated(), selecting(3, MEMBERS, endless, endless), SEATS_ADD_UP);
+            assertRefused(nominated(), selecting(null, MEMBERS, endless, endless), SEATS_ARE_LIMITED);
+        }
+
         private ReviewCommand selecting(@Nullable Integer size, List<Member> members, Seats... seats) {
             return new SelectReviewTeam(ATRT4, CHAIRS, size, List.of(seats), members);
         }

@@ -24,8 +24,8 @@ public record Share(int parts, int of) {
     }
 
     /** Tells whether some out of all are at least this share. */
-    public boolean isReachedBy(int some, int all) {
-        return (long) some * of >= (long) all * parts;
+    public boolean isReachedBy(long some, long all) {
+        return some * of >= all * parts;
     }
 
     @Override
