@@ -123,7 +123,7 @@ export interface ReviewRow {
   }
   milestones?: ById<Milestone>
   comments?: ById<{ subject: string; openedOn: Day; firstClosesOn?: PlannedDate; closesOn?: PlannedDate; closedOn?: Day; submissions?: number }>
-  reports?: { draftOn?: Day; adoptedOn?: Day; submittedOn?: Day; boardDueOn?: PlannedDate; recommendationCount?: number; partCount?: number }
+  reports?: { draftOn?: Day; adoptedOn?: Day; submittedOn?: Day; boardDueOn?: PlannedDate; boardFirstActedOn?: Day; recommendationCount?: number; partCount?: number }
   board?: {
     on: Day
     resolution?: string

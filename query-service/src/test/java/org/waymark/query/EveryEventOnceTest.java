@@ -2,9 +2,12 @@ package org.waymark.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.events.store.EventJson;
@@ -93,5 +97,79 @@ class EveryEventOnceTest {
         Rebuild.Result result = test.bean(Rebuild.class).rebuild(view, _ -> {});
         assertThat(result.rebuilt()).isEqualTo(result.digest());
         assertThat(result.versions()).isGreaterThan(30);
+    }
+
+    /** The screen's types are checked against these files. Given {@code -Drecord=true} they are written anew. */
+    @ParameterizedTest
+    @CsvSource({
+        "reviews, /api/reviews?asOf=2026-07-01",
+        "recommendations, /api/recommendations?asOf=2026-07-01",
+        "groups, /api/groups?asOf=2026-07-01",
+        "trail, /api/trail?asOf=2026-07-01&limit=200"
+    })
+    void rows_look_as_they_are_recorded(String view, String path) throws IOException {
+        ArrayNode rows = (ArrayNode) test.json(path).get("rows");
+        rows.forEach(EveryEventOnceTest::withoutWhatDiffersEachTime);
+        Path file = Path.of("src/test/resources/recorded-rows", view + ".json");
+        String now = RowJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(rows) + "\n";
+        if (Boolean.getBoolean("record")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, now);
+        }
+        assertThat(now).isEqualTo(Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reviews", "recommendations", "groups", "trail"})
+    void rows_are_as_the_contract_says(String view) {
+        JsonNode api = test.json("/api/openapi.json");
+        JsonNode entry = api.at("/paths/~1api~1" + view + "/get/responses/200/content/application~1json/schema/properties/rows/items");
+        JsonNode rows = test.json("/api/" + view + "?limit=200").get("rows");
+        assertThat(rows.size()).isPositive();
+        rows.forEach(row -> assertMatches(row, entry, api, view));
+    }
+
+    private static void assertMatches(JsonNode value, JsonNode schema, JsonNode api, String at) {
+        if (schema.has("$ref")) {
+            assertMatches(value, api.at(schema.get("$ref").asText().substring(1)), api, at);
+            return;
+        }
+        assertThat(schema.path("type").asText()).as(at).isEqualTo(type(value));
+        value.elements().forEachRemaining(element -> {
+            if (value.isArray()) {
+                assertMatches(element, schema.get("items"), api, at + "[]");
+            }
+        });
+        if (schema.has("enum")) {
+            assertThat(schema.get("enum")).as(at).contains(value);
+        }
+        schema.path("required").forEach(name -> assertThat(value.has(name.asText())).as(at + "/" + name.asText()).isTrue());
+        value.properties().forEach(field -> {
+            JsonNode additional = schema.path("additionalProperties");
+            JsonNode of = schema.path("properties").path(field.getKey());
+            if (of.isMissingNode() && additional.isMissingNode()) {
+                return; // any object, as an event's payload
+            }
+            assertThat(of.isObject() || additional.isObject()).as(at + "/" + field.getKey()).isTrue();
+            assertMatches(field.getValue(), of.isObject() ? of : additional, api, at + "/" + field.getKey());
+        });
+    }
+
+    private static String type(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case OBJECT -> "object";
+            case ARRAY -> "array";
+            case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
+            case BOOLEAN -> "boolean";
+            case STRING -> "string";
+            default -> "null";
+        };
+    }
+
+    private static void withoutWhatDiffersEachTime(JsonNode entry) {
+        ((ObjectNode) entry).remove("setBy");
+        if (entry.get("row") instanceof ObjectNode row && row.has("eventId")) {
+            row.put("eventId", "00000000-0000-0000-0000-000000000000").put("recordedAt", "2026-11-26T12:00:00Z");
+        }
     }
 }

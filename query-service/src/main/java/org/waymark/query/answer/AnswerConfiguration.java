@@ -17,7 +17,7 @@ import org.waymark.query.ledger.View;
 
 /** How the read side is asked and answers. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ChangesController.class})
+@Import({ProblemAdvice.class, ChangesController.class, OpenApiController.class})
 public class AnswerConfiguration {
 
     @Bean

@@ -20,4 +20,10 @@ public @interface Reads {
 
     /** Returns the names of the views, or {@link #ALL}. */
     String[] value();
+
+    /** Returns the row that is answered with; none where that depends on what is asked for. */
+    Class<?> row() default Void.class;
+
+    /** Returns what is sent beside a row of what depends on the day; none if nothing is. */
+    Class<?> standing() default Void.class;
 }

@@ -43,13 +43,13 @@ class GroupsController {
     }
 
     @GetMapping("/api/groups")
-    @Reads({"reviews", "recommendations"})
+    @Reads(value = {"reviews", "recommendations"}, row = GroupsRow.class)
     Answer all(Moment moment, Page page) {
         return Answer.list(moment, page, groups.all(moment), entry -> groups.standing(entry, moment));
     }
 
     @GetMapping("/api/groups/{code}")
-    @Reads({"reviews", "recommendations"})
+    @Reads(value = {"reviews", "recommendations"}, row = GroupsRow.class)
     Answer one(Moment moment, @PathVariable String code) {
         String wanted = group(code).name();
         Entry<GroupsRow> entry = groups.all(moment).stream()
@@ -64,7 +64,7 @@ class GroupsController {
      * of recommendations addressed or passed to it. All events concern the Board and ICANN org.
      */
     @GetMapping("/api/groups/{code}/changes")
-    @Reads({"reviews", "recommendations", "trail"})
+    @Reads(value = {"reviews", "recommendations", "trail"}, row = TrailRow.class)
     Answer changes(
             Moment moment,
             Page page,

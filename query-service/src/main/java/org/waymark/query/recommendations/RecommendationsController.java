@@ -33,7 +33,7 @@ class RecommendationsController {
 
     /** All recommendations, of one review if it is given, in the order of their numbers: 2 comes before 10. */
     @GetMapping("/api/recommendations")
-    @Reads("recommendations")
+    @Reads(value = "recommendations", row = RecommendationsRow.class, standing = RecommendationStanding.class)
     Answer all(Moment moment, Page page, @RequestParam(required = false) @Nullable String review) {
         List<Entry<RecommendationsRow>> entries = rows.all(moment).stream()
                 .filter(entry -> review == null || entry.key().startsWith(review + "/"))
@@ -43,7 +43,7 @@ class RecommendationsController {
     }
 
     @GetMapping("/api/recommendations/{review}/{number}")
-    @Reads("recommendations")
+    @Reads(value = "recommendations", row = RecommendationsRow.class, standing = RecommendationStanding.class)
     Answer one(Moment moment, @PathVariable String review, @PathVariable String number) {
         String key = review + "/" + number;
         Entry<RecommendationsRow> entry = ledger.one(view, moment, key)

@@ -33,7 +33,7 @@ class ReviewsController {
 
     /** All reviews by id; of one kind if it is given. */
     @GetMapping("/api/reviews")
-    @Reads("reviews")
+    @Reads(value = "reviews", row = ReviewsRow.class, standing = ReviewStanding.class)
     Answer all(Moment moment, Page page, @RequestParam(required = false) @Nullable ReviewKind kind) {
         List<Entry<ReviewsRow>> entries = rows.all(moment).stream()
                 .filter(entry -> kind == null || entry.row().kind() == kind)
@@ -42,7 +42,7 @@ class ReviewsController {
     }
 
     @GetMapping("/api/reviews/{review}")
-    @Reads("reviews")
+    @Reads(value = "reviews", row = ReviewsRow.class, standing = ReviewStanding.class)
     Answer one(Moment moment, @PathVariable String review) {
         Entry<ReviewsRow> entry = ledger.one(view, moment, review)
                 .orElseThrow(() -> new Absent("review " + review, ledger.firstDay(view, moment, review)));

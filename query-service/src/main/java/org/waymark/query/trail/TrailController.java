@@ -74,7 +74,7 @@ class TrailController {
     }
 
     @GetMapping("/api/trail")
-    @Reads("trail")
+    @Reads(value = "trail", row = TrailRow.class)
     Answer all(Moment moment, Page page, @ModelAttribute Filter filter) {
         if (filter.position() != null) {
             List<Entry<TrailRow>> one =
