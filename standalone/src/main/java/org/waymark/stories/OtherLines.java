@@ -118,8 +118,8 @@ final class OtherLines {
                         .graded(fact.path("grade").asText(""))
                         .with(fact.path("fields"))
                         .telling(telling.pointer + at[1]);
-                if (fact.has("sources")) {
-                    line.telling(telling.pointer + "/team/sources");
+                if (fact.has("tells")) {
+                    line.telling(telling.pointer + fact.path("tells").asText());
                 }
                 line.add();
             }
