@@ -1,0 +1,130 @@
+package org.waymark.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The product as {@code ./dev up} starts it, in a process of its own at a free port. Ends with this one. */
+final class Product implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("Waymark is ready at (http://\\S+)");
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final URI url;
+    private final Thread end;
+    private final double readyMillis;
+
+    private Product(Process process, URI url, Thread end, double readyMillis) {
+        this.process = process;
+        this.url = url;
+        this.end = end;
+        this.readyMillis = readyMillis;
+    }
+
+    /**
+     * Starts it and waits until it says that it is ready.
+     *
+     * @param command that starts it, without settings
+     * @param data folder of its databases
+     */
+    static Product start(List<String> command, Path data, String... settings) throws IOException {
+        Files.createDirectories(data);
+        Path log = Files.createTempFile(data, "product", ".log");
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(List.of("--waymark.data=" + data, "--server.port=0"));
+        whole.addAll(List.of(settings));
+        long began = System.nanoTime();
+        Process process = new ProcessBuilder(whole)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        Thread end = Thread.ofPlatform().unstarted(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(end);
+        while (System.nanoTime() - began < STARTS_WITHIN.toNanos()) {
+            Matcher ready = READY.matcher(Files.readString(log));
+            if (ready.find()) {
+                return new Product(process, URI.create(ready.group(1)), end, (System.nanoTime() - began) / 1e6);
+            }
+            if (ended(process)) {
+                break;
+            }
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("Waymark did not start:\n" + Files.readString(log));
+    }
+
+    /** Gives the process a moment; tells whether it has ended. */
+    private static boolean ended(Process process) {
+        try {
+            return process.waitFor(2, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    URI url() {
+        return url;
+    }
+
+    /** Returns how long it took from its launch to its word that it is ready. */
+    double readyMillis() {
+        return readyMillis;
+    }
+
+    /** Returns how many seconds the cores have worked for it so far. */
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Waits until all views show the log up to a position. */
+    void await(long position) throws IOException {
+        try (Wire wire = new Wire(url)) {
+            for (String page : List.of("/api/reviews", "/api/recommendations", "/api/trail")) {
+                int status = 503;
+                for (int attempt = 0; status == 503 && attempt < 100; attempt++) {
+                    status = wire.get(page + "?limit=1&minPosition=" + position).status();
+                }
+                if (status != 200) {
+                    throw new IllegalStateException(page + " does not reach " + position + ": " + status);
+                }
+            }
+        }
+    }
+
+    /** Records the commands of a story, in order; returns the last position. */
+    long play(Path story) {
+        try (Wire wire = new Wire(url)) {
+            return new Story(Files.readAllLines(story)).play(wire);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            Runtime.getRuntime().removeShutdownHook(end);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        } catch (IllegalStateException _) {
+            process.destroyForcibly(); // everything is ending
+        }
+    }
+}
