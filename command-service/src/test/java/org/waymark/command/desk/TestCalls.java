@@ -25,30 +25,42 @@ public final class TestCalls {
 
     /** Asserts that each rule is an argument of {@code assertRefused} or {@code assertWaived} somewhere in the package. */
     public static void assertRefuse(String feature, Rule... rules) throws IOException {
-        assertThat(arguments(feature, "assertRefused|assertWaived"))
+        assertThat(arguments(String.join("", sources(feature)), "assertRefused|assertWaived"))
                 .containsAll(Arrays.stream(rules).map(Rule::name).toList());
     }
 
-    /** Returns the types of what stands as an argument of a method, made there or under a name of the package. */
+    /**
+     * Returns the types of what stands as an argument of a method: made there, or under a name of the same file, or else
+     * under one of the package.
+     */
     public static Set<String> made(String feature, String method) throws IOException {
+        List<String> sources = sources(feature);
         Set<String> made = new TreeSet<>();
-        String sources = sources(feature);
-        for (String argument : arguments(feature, method)) {
-            Matcher type = Pattern.compile("new (\\w+)\\(.*", Pattern.DOTALL).matcher(argument);
-            if (type.matches()) {
-                made.add(type.group(1));
-            } else if (argument.matches("\\w+")) {
-                Matcher named = Pattern.compile("\\b" + argument + " =\\s+new (\\w+)\\(")
-                        .matcher(sources);
-                named.results().forEach(found -> made.add(found.group(1)));
+        for (String source : sources) {
+            for (String argument : arguments(source, method)) {
+                Set<String> here = types(argument, source);
+                made.addAll(here.isEmpty() ? types(argument, String.join("", sources)) : here);
             }
         }
         return made;
     }
 
-    private static Set<String> arguments(String feature, String methods) throws IOException {
+    private static Set<String> types(String argument, String sources) {
+        Matcher type = Pattern.compile("new (\\w+)\\(.*", Pattern.DOTALL).matcher(argument);
+        if (type.matches()) {
+            return Set.of(type.group(1));
+        }
+        Set<String> types = new TreeSet<>();
+        if (argument.matches("\\w+")) {
+            Matcher named =
+                    Pattern.compile("\\b" + argument + " =\\s+new (\\w+)\\(").matcher(sources);
+            named.results().forEach(found -> types.add(found.group(1)));
+        }
+        return types;
+    }
+
+    private static Set<String> arguments(String sources, String methods) {
         Set<String> arguments = new TreeSet<>();
-        String sources = sources(feature);
         Matcher call = Pattern.compile("\\b(" + methods + ")\\(").matcher(sources);
         while (call.find()) {
             arguments.addAll(argumentsFrom(sources, call.end()));
@@ -71,14 +83,14 @@ public final class TestCalls {
         return arguments;
     }
 
-    private static String sources(String feature) throws IOException {
-        StringBuilder sources = new StringBuilder();
+    private static List<String> sources(String feature) throws IOException {
+        List<String> sources = new ArrayList<>();
         try (Stream<Path> files = Files.list(TESTS.resolve(feature))) {
             for (Path file : files.sorted().toList()) {
                 String plain = TEXT.matcher(Files.readString(file)).replaceAll("\"\"");
-                sources.append(COMMENT.matcher(plain).replaceAll(""));
+                sources.add(COMMENT.matcher(plain).replaceAll(""));
             }
         }
-        return sources.toString();
+        return sources;
     }
 }

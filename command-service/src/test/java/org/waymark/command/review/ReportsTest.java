@@ -319,6 +319,10 @@ class ReportsTest {
 
         @Test
         void counts_no_fewer_parts_than_recommendations() {
+            assertRecords(
+                    adopted(),
+                    submitting(2, 2, FIRST, SECOND),
+                    new FinalReportSubmitted(ATRT4, TEAM, List.of(FIRST, SECOND), 2, 2, DOCUMENT));
             assertRefused(adopted(), submitting(2, 1, FIRST, SECOND), THERE_ARE_NO_FEWER_PARTS_THAN_RECOMMENDATIONS);
             assertRefused(adopted(), submitting(-1, null, FIRST), A_COUNT_IS_NOT_NEGATIVE);
             assertRefused(adopted(), submitting(null, -1, FIRST), A_COUNT_IS_NOT_NEGATIVE);
