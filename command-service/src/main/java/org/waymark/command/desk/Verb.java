@@ -10,6 +10,7 @@ public final class Verb {
 
     private Verb() {}
 
+    /** Returns the name of the command that a record is. */
     public static String of(Class<?> command) {
         return CAPITAL.matcher(command.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
     }
