@@ -28,18 +28,24 @@ const PHASE_OF: Record<ReviewStage, Phase> = {
 export const phaseOf = (stage: ReviewStage): Phase => PHASE_OF[stage]
 export const phaseNumber = (stage: ReviewStage) => PHASES.indexOf(PHASE_OF[stage])
 
+/** `pointer` is the value's place in the row, for the question what set it. */
 export interface Entered {
-  stage: ReviewStage
+  pointer: string
   day: Day
 }
 
-/** When each step was entered first, by what is on record; a step that is passed and absent here is not on record. */
+/**
+ * When each step was entered first, by what is on record; a step that is passed and absent here is not on record. The Board
+ * enters its step by acting on the report or on any recommendation of it.
+ */
 export function entered(row: ReviewRow): Partial<Record<Phase, Entered>> {
   const first: Partial<Record<Phase, Entered>> = {}
   for (const [stage, day] of Object.entries(row.stages ?? {}) as [ReviewStage, Day][]) {
     const phase = PHASE_OF[stage]
     const known = first[phase]
-    if (stage !== 'CLOSED' && phase && (!known || lastOf(day) < lastOf(known.day))) first[phase] = { stage, day }
+    if (stage !== 'CLOSED' && phase && (!known || lastOf(day) < lastOf(known.day))) first[phase] = { pointer: `/stages/${stage}`, day }
   }
+  const acted = row.reports?.boardFirstActedOn
+  if (acted && !first.board) first.board = { pointer: '/reports/boardFirstActedOn', day: acted }
   return first
 }

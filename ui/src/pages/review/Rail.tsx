@@ -34,7 +34,7 @@ export function Rail({ entry: { row, standing, setBy } }: { entry: ReviewEntry }
             <span className="knob" aria-hidden>{past && found && <Check size={10} strokeWidth={4} />}</span>
             <span className="rail-t">{t(`phase.${phase}`)}</span>
             {current && word('stage', standing.stage) !== t(`phase.${phase}`) && <span className="rail-s">{word('stage', standing.stage)}</span>}
-            {found ? <Why label={t(`phase.${phase}`)} position={setByOf(setBy, `/stages/${found.stage}`)}>{day(found.day)}</Why>
+            {found ? <Why label={t(`phase.${phase}`)} position={setByOf(setBy, found.pointer)}>{day(found.day)}</Why>
               : due ? <span>{t('rail.due', { date: planned(due) })}</span>
               : past ? <span>{t('rail.notOnRecord')}</span>
               : null}
