@@ -118,6 +118,7 @@ export interface ReviewRow {
     termsOfReferenceOn?: Day
     workPlanOn?: Day
     sharedOn?: Day
+    askedOn?: Day
     endorseBy?: PlannedDate
     endorsements?: ById<Endorsement>
   }

@@ -144,13 +144,13 @@ final class Concern {
                 .map(Clock::dueOn)
                 .findFirst()
                 .orElse(null);
-        ReviewsRow.Day shared = review.scope().sharedOn();
-        if (due == null || shared == null) {
+        ReviewsRow.Day since = review.scope().askedOn();
+        if (due == null || since == null) {
             return;
         }
         review.scope().endorsements().forEach((asked, answer) -> {
             if (answer.state() == EndorsementState.AWAITED && asked.isWithin(group)) {
-                add(waiting, What.ENDORSE_SCOPE, id, null, null, asked, shared.on(), due, "endorse-scope");
+                add(waiting, What.ENDORSE_SCOPE, id, null, null, asked, since.on(), due, "endorse-scope");
             }
         });
     }

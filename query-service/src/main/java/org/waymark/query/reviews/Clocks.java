@@ -70,9 +70,9 @@ final class Clocks {
 
     /** Stops when all have answered, or when the window is over: silence counts as no objection, so it is never late. */
     private void endorsement() {
-        Day shared = row.scope().sharedOn();
+        Day asked = row.scope().askedOn();
         Optional<LocalDate> due = endorseBy(row, pack);
-        if (shared == null || due.isEmpty()) {
+        if (asked == null || due.isEmpty()) {
             return;
         }
         boolean awaited = row.scope().endorsements().values().stream()
@@ -87,7 +87,7 @@ final class Clocks {
         clocks.add(new Clock(
                 Kind.ENDORSEMENT,
                 null,
-                shared.lastDay(),
+                asked.lastDay(),
                 due.get(),
                 stopped,
                 0,
@@ -102,10 +102,10 @@ final class Clocks {
         if (row.scope().endorseBy() != null) {
             return Optional.of(row.scope().endorseBy().lastDay());
         }
-        Day shared = row.scope().sharedOn();
-        return shared == null
+        Day asked = row.scope().askedOn();
+        return asked == null
                 ? Optional.empty()
-                : pack.map(rules -> shared.lastDay().plus(rules.endorsementWindow()));
+                : pack.map(rules -> asked.lastDay().plus(rules.endorsementWindow()));
     }
 
     private void boardAction(Stage stage) {

@@ -60,7 +60,7 @@ final class PlanFold {
                     forecasts,
                     dueOn,
                     was.reachedOn(),
-                    was.missedOn());
+                    dueOn.equals(was.forecast()) ? was.missedOn() : null); // a new day can be kept again
         });
     }
 

@@ -181,6 +181,7 @@ final class ReviewDraft {
         @Nullable Day termsOfReferenceOn;
         @Nullable Day workPlanOn;
         @Nullable Day sharedOn;
+        @Nullable Day askedOn;
         @Nullable PlannedDate endorseBy;
         final Map<Group, Endorsement> endorsements = new EnumMap<>(Group.class);
 
@@ -190,12 +191,14 @@ final class ReviewDraft {
             termsOfReferenceOn = scope.termsOfReferenceOn();
             workPlanOn = scope.workPlanOn();
             sharedOn = scope.sharedOn();
+            askedOn = scope.askedOn();
             endorseBy = scope.endorseBy();
             endorsements.putAll(scope.endorsements());
         }
 
         private Scope scope() {
-            return new Scope(version, texts, termsOfReferenceOn, workPlanOn, sharedOn, endorseBy, endorsements);
+            return new Scope(
+                    version, texts, termsOfReferenceOn, workPlanOn, sharedOn, askedOn, endorseBy, endorsements);
         }
     }
 }

@@ -128,6 +128,7 @@ public record ReviewsRow(
      *
      * @param version of the scope, 0 before it is agreed
      * @param texts by version
+     * @param askedOn since when the bodies are asked to answer: the last sharing or amendment
      * @param endorsements by body asked or answering
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -137,6 +138,7 @@ public record ReviewsRow(
             @Nullable Day termsOfReferenceOn,
             @Nullable Day workPlanOn,
             @Nullable Day sharedOn,
+            @Nullable Day askedOn,
             @Nullable PlannedDate endorseBy,
             Map<Group, Endorsement> endorsements) {}
 

@@ -40,6 +40,7 @@ final class ScopeFold {
             }
             case ScopeSharedWithLeadership shared -> {
                 scope.sharedOn = day;
+                scope.askedOn = day;
                 scope.endorseBy = shared.endorseBy();
                 shared.groups()
                         .forEach(group -> scope.endorsements.merge(
@@ -65,6 +66,10 @@ final class ScopeFold {
                 scope.version = amended.scopeVersion();
                 text(scope, scope.version, amended.text(), day, ScopeState.AMENDED);
                 scope.endorsements.replaceAll((_, _) -> awaited(amended.scopeVersion()));
+                if (scope.sharedOn != null) { // everybody has a time of their own to answer again
+                    scope.askedOn = day;
+                    scope.endorseBy = null;
+                }
             }
         }
     }

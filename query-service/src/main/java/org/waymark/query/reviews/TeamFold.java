@@ -61,10 +61,11 @@ final class TeamFold {
                         key(joined.person(), position), new Member(joined.group(), false, day, null, null, null));
             case MemberResigned resigned -> leave(team, resigned.person(), resigned.group(), day, position);
             case MemberReplaced replaced -> {
-                leave(team, replaced.person(), replaced.group(), day, position + "-before");
+                Member before = leave(team, replaced.person(), replaced.group(), day, position + "-before");
+                Group group = replaced.group() == null ? before.group() : replaced.group();
                 team.members.put(
                         key(replaced.successor(), position),
-                        new Member(replaced.group(), false, day, null, null, null));
+                        new Member(group, before.boardDesignee(), day, null, null, null));
             }
             case MemberRemoved removed -> leave(team, removed.person(), null, day, position);
             case InterestStatementFiled filed ->
@@ -111,21 +112,21 @@ final class TeamFold {
     }
 
     /** Ends a seat: that of the person, or that of somebody unnamed of the group; where none is on record, one that ended. */
-    private static void leave(
+    private static Member leave(
             TeamDraft team, @Nullable PersonId person, @Nullable Group group, Day day, String position) {
         String key = person != null
                 ? person.value()
                 : unnamedOf(team, group).map(Map.Entry::getKey).orElse(UNNAMED + position);
         Member was = team.members.getOrDefault(key, new Member(group, false, null, null, null, null));
-        team.members.put(
-                key,
-                new Member(
-                        was.group() == null ? group : was.group(),
-                        was.boardDesignee(),
-                        was.since(),
-                        day,
-                        was.interestFiledOn(),
-                        was.conflict()));
+        Member left = new Member(
+                was.group() == null ? group : was.group(),
+                was.boardDesignee(),
+                was.since(),
+                day,
+                was.interestFiledOn(),
+                was.conflict());
+        team.members.put(key, left);
+        return left;
     }
 
     private static Optional<Map.Entry<String, Member>> unnamedOf(TeamDraft team, @Nullable Group group) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.events.Group;
+import org.waymark.events.PersonId;
 import org.waymark.events.PlannedDate;
 import org.waymark.events.Precision;
 import org.waymark.events.WaymarkEvent;
@@ -29,6 +30,7 @@ import org.waymark.events.review.CourseEvent.ActionItemOpened;
 import org.waymark.events.review.CourseEvent.ReviewPaused;
 import org.waymark.events.review.CourseEvent.ReviewRestarted;
 import org.waymark.events.review.CourseEvent.ReviewScheduled;
+import org.waymark.events.review.PlanEvent.MilestoneMissed;
 import org.waymark.events.review.PlanEvent.MilestoneReached;
 import org.waymark.events.review.PlanEvent.MilestoneRescheduled;
 import org.waymark.events.review.PlanEvent.Planned;
@@ -44,7 +46,9 @@ import org.waymark.events.review.ScopeEvent.ScopeConcernRaised;
 import org.waymark.events.review.ScopeEvent.ScopeDrafted;
 import org.waymark.events.review.ScopeEvent.ScopeEndorsed;
 import org.waymark.events.review.ScopeEvent.ScopeSharedWithLeadership;
+import org.waymark.events.review.TeamEvent.BoardDesigneeAppointed;
 import org.waymark.events.review.TeamEvent.MemberJoined;
+import org.waymark.events.review.TeamEvent.MemberReplaced;
 import org.waymark.events.review.TeamEvent.MemberResigned;
 import org.waymark.events.store.EventNames;
 import org.waymark.query.Recordings;
@@ -116,7 +120,35 @@ class ReviewsTest {
         assertThat(row.scope().texts().get("2").text()).isEqualTo("Two");
         assertThat(row.scope().endorsements().values())
                 .allMatch(answer -> answer.state() == EndorsementState.AWAITED && answer.scopeVersion() == 2);
+        assertThat(row.scope().askedOn()).isEqualTo(new Day(LocalDate.of(2018, 3, 1), Precision.DAY));
+        assertThat(row.scope().endorseBy()).isNull();
         assertThat(row.stage()).isEqualTo(Stage.SCOPE_SHARED);
+    }
+
+    @Test
+    void a_milestone_that_was_missed_can_be_kept_on_its_new_day() {
+        ReviewsRow missed = row(
+                SCHEDULED,
+                new MilestoneRescheduled(SSR2, on("2018-08-01"), "draft-report", due("2018-12-01")),
+                new MilestoneMissed(SSR2, on("2018-12-02"), "draft-report"));
+        assertThat(missed.milestones().get("draft-report").missedOn()).isNotNull();
+        ReviewsRow planned = row(
+                SCHEDULED,
+                new MilestoneRescheduled(SSR2, on("2018-08-01"), "draft-report", due("2018-12-01")),
+                new MilestoneMissed(SSR2, on("2018-12-02"), "draft-report"),
+                new MilestoneRescheduled(SSR2, on("2018-12-03"), "draft-report", due("2019-02-01")));
+        assertThat(planned.milestones().get("draft-report").missedOn()).isNull();
+    }
+
+    @Test
+    void a_successor_sits_for_the_body_of_the_seat() {
+        ReviewsRow row = row(
+                SCHEDULED,
+                new BoardDesigneeAppointed(SSR2, on("2018-04-01"), new PersonId("person-a")),
+                new MemberReplaced(SSR2, on("2018-05-01"), new PersonId("person-a"), new PersonId("person-b"), null));
+        assertThat(row.team().members().get("person-a").until()).isNotNull();
+        assertThat(row.team().members().get("person-b").group()).isEqualTo(Group.BOARD);
+        assertThat(row.team().members().get("person-b").boardDesignee()).isTrue();
     }
 
     @Test
