@@ -46,6 +46,12 @@ public final class Ledger {
               AND v.valid_from <= :asOf
             """;
 
+    /** The same where no version is ever closed: the index alone answers, rows with their long texts are not touched. */
+    private static final String WRITTEN =
+            """
+            version v WHERE v.view = :view AND v.run = :run AND v.known_from <= :knownAt AND v.valid_from <= :asOf
+            """;
+
     private static final int SNAPSHOTS = 16;
 
     private record Shown(String view, LocalDate asOf) {}
@@ -172,16 +178,20 @@ public final class Ledger {
 
     /** Returns how many versions are believed at a moment; for a view whose rows never change, how many rows. */
     public long count(View<?> view, Moment moment) {
-        return jdbc.sql("SELECT COUNT(*) FROM " + SEEN)
+        return jdbc.sql("SELECT COUNT(*) FROM " + seen(view))
                 .params(parameters(view, moment, run(view)))
                 .query(Long.class)
                 .single();
     }
 
+    private static String seen(View<?> view) {
+        return view.correctionsReplace() ? SEEN : WRITTEN;
+    }
+
     /** Returns on how many rows something counts from each day on, of the days between two, both included. */
     public Map<LocalDate, Long> perDay(View<?> view, Moment moment, LocalDate from, LocalDate to) {
         Map<LocalDate, Long> days = new TreeMap<>();
-        jdbc.sql("SELECT v.valid_from, COUNT(*) FROM " + SEEN + " AND v.valid_from BETWEEN :from AND :to GROUP BY v.valid_from")
+        jdbc.sql("SELECT v.valid_from, COUNT(*) FROM " + seen(view) + " AND v.valid_from BETWEEN :from AND :to GROUP BY v.valid_from")
                 .params(parameters(view, moment, run(view)))
                 .param("from", from)
                 .param("to", to)
