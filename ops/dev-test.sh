@@ -98,6 +98,9 @@ refuses "no Node" "waymark: Node is not installed *" \
   env PATH="$(path_without node)" "$fresh/dev" up --port "$port" --data "$SCRATCH/a"
 refuses "no npm" "waymark: npm is not installed *" \
   env PATH="$(path_without npm)" "$fresh/dev" up --port "$port" --data "$SCRATCH/a"
+mkdir "$SCRATCH/old" && printf '#!/bin/sh\necho 18\n' >"$SCRATCH/old/node" && chmod +x "$SCRATCH/old/node"
+refuses "an old Node" "waymark: Node 18 is too old*" \
+  env PATH="$SCRATCH/old:$PATH" "$fresh/dev" up --port "$port" --data "$SCRATCH/a"
 refuses "an unknown command" "waymark: There is no 'fly'*" ./dev fly
 refuses "an unknown option" "waymark: 'up' does not know '--prot'*" ./dev up --prot 1
 refuses "a database without --split" "waymark: --split and --db go together*" ./dev up --db postgresql://127.0.0.1/waymark
@@ -109,6 +112,14 @@ read_only=$SCRATCH/read-only
 mkdir "$read_only" && chmod 555 "$read_only"
 [ -w "$read_only" ] && read_only=/proc/waymark # root may write everywhere but there
 refuses "a read-only folder" "waymark: The folder $read_only is read-only *" ./dev up --port "$port" --data "$read_only"
+
+for try in 1 2 3 4 5; do # whoever looks into the log first must find it there
+  refuses "a start that fails in a new folder" "waymark: Waymark did not start; the log is in $SCRATCH/new-$try/up-$port.log." \
+    env JDK_JAVA_OPTIONS=--nonsense ./dev up --port "$port" --data "$SCRATCH/new-$try"
+done
+refuses "a PostgreSQL that is none" "waymark: No PostgreSQL answers at jdbc:postgresql://127.0.0.1:$port/waymark.*" \
+  ./dev up --split --db "postgresql://me@127.0.0.1:$port/waymark" --port "$(free_port)" --data "$SCRATCH/split"
+refuses "an unknown drill" "waymark: The only drill is *" ./dev drill flood
 
 holds "starts" start_up "$port" "$SCRATCH/data"
 holds "answers at the address" answers "$port" /actuator/health
@@ -124,5 +135,9 @@ holds "stops again" stop_up
 mkdir "$SCRATCH/damaged" && head -c 20000 /dev/urandom >"$SCRATCH/damaged/log.mv.db"
 refuses "a damaged database" "waymark: A database file in $SCRATCH/damaged is damaged *" \
   ./dev up --port "$port" --data "$SCRATCH/damaged"
+
+mkdir "$SCRATCH/cut" && head -c 8192 "$SCRATCH/data/log.mv.db" >"$SCRATCH/cut/log.mv.db"
+refuses "a database that was cut off" "waymark: A database file in $SCRATCH/cut is damaged *" \
+  ./dev up --port "$port" --data "$SCRATCH/cut"
 
 exit "$FAILED"

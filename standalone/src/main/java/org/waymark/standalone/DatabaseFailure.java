@@ -1,13 +1,14 @@
 package org.waymark.standalone;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
-/** Says in one sentence why the database files can't be used, in place of a stack trace. */
+/** Says in one sentence why the database can't be used, in place of a stack trace. */
 class DatabaseFailure extends AbstractFailureAnalyzer<SQLException> {
 
     private final Environment settings;
@@ -33,6 +34,26 @@ class DatabaseFailure extends AbstractFailureAnalyzer<SQLException> {
                         "The database files in %s can't be read or written.".formatted(folder),
                         "Check the rights on the folder and the space on its disk.",
                         cause);
+            default -> analyzePostgres(cause);
+        };
+    }
+
+    /** PostgreSQL has no error codes but SQL states. */
+    private @Nullable FailureAnalysis analyzePostgres(SQLException cause) {
+        String url = settings.getProperty("waymark.log.url", "");
+        return switch (Objects.requireNonNullElse(cause.getSQLState(), "")) {
+            case "08001", "08004", "08006" ->
+                new FailureAnalysis(
+                        "No PostgreSQL answers at %s.".formatted(url), "Start it, or name another one with --db.", cause);
+            case "28000", "28P01" ->
+                new FailureAnalysis(
+                        "The PostgreSQL at %s does not let %s in."
+                                .formatted(url, settings.getProperty("waymark.log.username", "anybody")),
+                        "Name another user with --db, and put the password into PGPASSWORD.",
+                        cause);
+            case "3D000" ->
+                new FailureAnalysis(
+                        "There is no such database: %s.".formatted(url), "Create it, or name another one with --db.", cause);
             default -> null;
         };
     }
