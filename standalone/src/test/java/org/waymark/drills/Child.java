@@ -73,7 +73,7 @@ final class Child implements AutoCloseable {
         try {
             return new Waymark(ready.get(READY_WITHIN_SECONDS, TimeUnit.SECONDS));
         } catch (ExecutionException | TimeoutException _) {
-            throw new Violation("Waymark did not start on what it had written; its log is %s.", log);
+            throw new Violation("Waymark did not start; its log is %s.", log);
         }
     }
 
