@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param rounds of each rate, one contender after the other in each
  * @param each how long one contender runs in a round
  * @param events in the log that is folded and read
- * @param folds of all views
+ * @param folds of all views, at most
  * @param commands whose way to the screen is timed
  * @param subscribers of the many that are told at once
  * @param requests of each page
@@ -27,7 +27,7 @@ record Effort(
         boolean postgres) {
 
     /** What the published figures are made with. */
-    static final Effort FULL = new Effort(5, Duration.ofSeconds(2), 100_000, 2, 300, 100, 300, 5, true);
+    static final Effort FULL = new Effort(5, Duration.ofSeconds(2), 100_000, 3, 300, 100, 300, 5, true);
 
     /** For a first impression, in a quarter of the time. */
     static final Effort QUICK = new Effort(3, Duration.ofMillis(500), 20_000, 1, 60, 100, 60, 3, true);
