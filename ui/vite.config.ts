@@ -29,7 +29,7 @@ export default defineConfig({
     { ...(optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }) as Plugin), enforce: 'pre' },
     react(),
   ],
-  build: { outDir: process.env.UI_OUT || 'dist', emptyOutDir: true, sourcemap: false, target: 'es2022' },
+  build: { outDir: process.env.UI_OUT || 'dist', emptyOutDir: true, sourcemap: false, target: 'es2022', manifest: true },
   server: { proxy: { '/api': server, '/commands': server, '/live': { target: server, ws: true } } },
   test: { environment: 'happy-dom', include: ['test/**/*.test.{ts,tsx}', 'src/**/*.test.{ts,tsx}'] },
 })

@@ -75,8 +75,38 @@ function bundle(out) {
     writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
     writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
   }
+  weigh(out)
   keep(stamp, sources)
   console.log(`ui: bundled to ${out}, ${texts.length} files also compressed`)
+}
+
+/** What a reader's first visit may load as script, gzip: all reviews, in the larger language, with the live connection. */
+const MOST_KIB = 200
+const FIRST_PAGE = ['index.html', 'src/pages/home/Home.tsx', 'node_modules/@stomp/stompjs/esm6/index.js']
+
+/** Prints what the first page and each further page cost; fails when the first page costs too much. */
+function weigh(out) {
+  const folder = path.join(out, '.vite')
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8'))
+  rmSync(folder, { recursive: true })
+  const within = (names, found = new Set()) => {
+    for (const name of names) {
+      if (!manifest[name]) throw new Error(`ui: ${name} is not in the bundle any more; name what took its place`)
+      if (found.has(name)) continue
+      found.add(name)
+      within(manifest[name].imports ?? [], found)
+    }
+    return found
+  }
+  const kib = names => [...names].reduce((sum, name) => sum + statSync(path.join(out, `${manifest[name].file}.gz`)).size, 0) / 1024
+  const language = code => [`src/messages/${code}.json`, `src/messages/words.${code}.json`]
+  const first = ['en', 'zh'].map(code => within([...FIRST_PAGE, ...language(code)])).sort((a, b) => kib(b) - kib(a))[0]
+  const pages = Object.keys(manifest).filter(name => manifest[name].isDynamicEntry && /^src\/(pages|record)\/.*\.tsx$/.test(name))
+  const further = pages.map(name => [path.basename(name, '.tsx'), kib([...within([name])].filter(part => !first.has(part)))])
+  console.log(`ui: script of the first page ${kib(first).toFixed(1)} KiB gzip of ${MOST_KIB}; more for ${further.map(([name, size]) => `${name} ${size.toFixed(1)}`).join(', ')}`)
+  if (kib(first) <= MOST_KIB) return
+  console.error('ui: the first page loads too much script; load what it does not show when it is asked for')
+  process.exit(1)
 }
 
 /** Prints one line of counts, so that a build's log says in one form how many tests there were. */

@@ -57,3 +57,10 @@ test('no short name of a milestone and no path inside a row is shown to a reader
   await expect(page.locator('.changes')).toBeVisible()
   for (const label of await page.locator('.changes tbody th').allTextContents()) expect(label).toMatch(/^[A-Z]/)
 })
+
+test('a Board that acted on recommendations is not said to have left no trace', async ({ page }) => {
+  await page.goto('/reviews/ssr2')
+  await settled(page)
+  await expect(page.locator('.rail li').filter({ hasText: 'Board action' })).toContainText('22 Jul 2021')
+  await expect(page.locator('.gaps')).not.toContainText('Board action')
+})

@@ -17,7 +17,7 @@ it('There is a Chinese catalogue for every English one', () => {
 })
 
 it('No key stands in two catalogues that are loaded together', () => {
-  const keys = ['en.json', 'words.en.json', 'record.en.json'].flatMap(name => Object.keys(read(name)))
+  const keys = ['en.json', 'words.en.json', 'record.en.json', 'leaf.en.json'].flatMap(name => Object.keys(read(name)))
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })
 

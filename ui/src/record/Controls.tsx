@@ -136,7 +136,7 @@ export function DateAsked({ path, label, hint, needed, value, change, by = false
   const wrong = useContext(Form).wrong(path)
   const asked = asksFor(value.precision)
   const part = (name: 'day' | 'month' | 'year', label: string, length: number) => (
-    <label className={`part ${name}`} key={name}>
+    <label className={`datum ${name}`} key={name}>
       <span>{label}</span>
       <input
         className="input" inputMode="numeric" autoComplete="off" maxLength={length} value={value[name]} aria-invalid={wrong ? true : undefined}
@@ -151,7 +151,7 @@ export function DateAsked({ path, label, hint, needed, value, change, by = false
     <AskedGroup path={path} label={label} hint={hint} needed={needed}>
       <div className="date">
         {language === 'zh' ? parts.reverse() : parts}
-        <label className="part">
+        <label className="datum">
           <span>{r('record.precision')}</span>
           <select className="input" value={value.precision} onChange={event => change({ ...value, precision: event.target.value as Precision })}>
             {PRECISIONS.filter(precision => by || precision !== 'BY').map(precision => (

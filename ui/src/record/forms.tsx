@@ -59,7 +59,7 @@ function AnswerScope({ draft, change, fields, subject }: FormProps) {
     <>
       <Controls fields={named(fields, 'group')} path="0" values={values} change={next => change(put(draft, next))} />
       <Radios
-        path="0.endorsement" label={r('record.scope.answer', { version })} needed value={answer} choose={choose}
+        path="0.endorsement" label={Number(version) > 0 ? r('record.scope.answer', { version }) : r('record.scope.answer.none')} needed value={answer} choose={choose}
         options={[['endorse', r('record.scope.endorse')], ['conditions', r('record.scope.conditions')], ['concern', r('record.scope.concern')]]}
       />
       {answer === 'conditions' && (
@@ -140,7 +140,7 @@ function Milestone({ draft, change, fields, subject }: FormProps) {
 function BoardAction({ draft, change, fields, subject }: FormProps) {
   const { r, word, label, t } = useRecordWords()
   const parts = Object.entries(subject.recommendation?.parts ?? {})
-  const partName = (part: string) => (part === 'whole' ? t('event.part.whole') : r('record.board.part', { n: part }))
+  const partName = (part: string) => (part === 'whole' ? t('rec.whole') : r('record.board.part', { n: part }))
   const several = draft.entries.length > 1
   const dispositions = named(fields, 'disposition').flatMap(field => (field.kind === 'choice' ? field.options : []))
   const putAt = (index: number, values: Values) =>
@@ -149,7 +149,7 @@ function BoardAction({ draft, change, fields, subject }: FormProps) {
     <>
       {parts.map(([part, { disposition }]) => <Now key={part} words={r('record.board.on', { part: partName(part), disposition: word('disposition', disposition) })} />)}
       {draft.entries.map((values, index) => (
-        <section key={index} className={several ? 'entry' : undefined} aria-label={several ? r('record.board.part', { n: String(values.part || index + 1) }) : undefined}>
+        <section key={index} className={several ? 'entry' : 'fields'} aria-label={several ? r('record.board.part', { n: String(values.part || index + 1) }) : undefined}>
           <Control
             field={{ name: 'part', kind: 'text', needed: several }} path={`${index}.part`} value={values.part ?? ''} change={part => putAt(index, { part })}
           />

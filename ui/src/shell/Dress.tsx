@@ -1,9 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Languages, Moon, Sun, SunMoon } from 'lucide-react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { LANGUAGES, useT } from '../i18n'
+import { lazy } from 'react'
+import { useT } from '../i18n'
 import type { Search } from '../moment'
 import { keep, useKept } from '../settings'
+import { OnDemand } from './OnDemand'
+
+const LanguageMenu = lazy(() => import('./DressMenus').then(({ LanguageMenu: menu }) => ({ default: menu })))
+const ThemeMenu = lazy(() => import('./DressMenus').then(({ ThemeMenu: menu }) => ({ default: menu })))
 
 /** Language and light: kept in this browser; an address that names them has precedence until the reader chooses. */
 export function Dress() {
@@ -20,32 +24,14 @@ export function Dress() {
   }
   return (
     <>
-      <MenuTrigger>
-        <Button className="icon" aria-label={t('menu.language')}><Languages size={18} aria-hidden /></Button>
-        <Popover className="pop" placement="bottom end">
-          <Menu
-            className="menu" aria-label={t('menu.language')} selectionMode="single" selectedKeys={[language]}
-            onAction={key => choose('language', String(key))}
-          >
-            {Object.entries(LANGUAGES).map(([code, { name }]) => (
-              <MenuItem key={code} id={code} className="mi" textValue={name}><span lang={code}>{name}</span></MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
-      <MenuTrigger>
-        <Button className="icon" aria-label={t('menu.theme')}><Icon size={18} aria-hidden /></Button>
-        <Popover className="pop" placement="bottom end">
-          <Menu
-            className="menu" aria-label={t('menu.theme')} selectionMode="single" selectedKeys={[theme]}
-            onAction={key => choose('theme', key === 'system' ? undefined : String(key))}
-          >
-            <MenuItem id="system" className="mi">{t('theme.system')}</MenuItem>
-            <MenuItem id="light" className="mi">{t('theme.light')}</MenuItem>
-            <MenuItem id="dark" className="mi">{t('theme.dark')}</MenuItem>
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <OnDemand
+        opened={LanguageMenu} look="icon" label={t('menu.language')} sign={<Languages size={18} aria-hidden />} chosen={language}
+        choose={value => choose('language', value)}
+      />
+      <OnDemand
+        opened={ThemeMenu} look="icon" label={t('menu.theme')} sign={<Icon size={18} aria-hidden />} chosen={theme}
+        choose={value => choose('theme', value === 'system' ? undefined : value)}
+      />
     </>
   )
 }

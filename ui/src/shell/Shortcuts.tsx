@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Suspense, lazy, useEffect, useState } from 'react'
 import { useMyGroup } from '../acting'
-import { useT } from '../i18n'
 import { useMoment } from '../moment'
-import { keep, useKept } from '../settings'
+import { useKept } from '../settings'
 import { useStepping } from './stepping'
+
+const ShortcutList = lazy(() => import('./ShortcutList').then(({ ShortcutList: list }) => ({ default: list })))
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -18,14 +18,8 @@ function moveRow(step: 1 | -1) {
   rows[here === -1 ? (step === 1 ? 0 : rows.length - 1) : Math.max(0, Math.min(rows.length - 1, here + step))]?.focus()
 }
 
-const LIST = [
-  ['g r', 'keys.reviews'], ['g o', 'keys.groups'], ['g h', 'keys.history'], ['j k', 'keys.rows'], ['Enter', 'keys.open'],
-  ['[ ]', 'keys.step'], ['Esc', 'keys.present'], ['?', 'keys.list'],
-] as const
-
 /** One-letter shortcuts for readers at a keyboard; `?` lists them, and they can be turned off. */
 export function Shortcuts() {
-  const { t } = useT()
   const navigate = useNavigate()
   const mine = useMyGroup()
   const { past } = useMoment()
@@ -54,22 +48,6 @@ export function Shortcuts() {
     return () => window.removeEventListener('keydown', press)
   }, [navigate, mine, past, off, step, present])
 
-  return (
-    <ModalOverlay isOpen={listed} onOpenChange={setListed} isDismissable className="overlay">
-      <Modal className="modal small">
-        <Dialog className="modal-in">
-          <Heading slot="title" className="pop-h">{t('keys.title')}</Heading>
-          <dl className="keys">
-            {LIST.map(([keys, meaning]) => (
-              <div key={keys}><dt>{keys.split(' ').map(key => <kbd key={key}>{key}</kbd>)}</dt><dd>{t(meaning)}</dd></div>
-            ))}
-          </dl>
-          <div className="form-f">
-            <Button className="btn ghost" onPress={() => keep('shortcuts', off ? undefined : 'off')}>{t(off ? 'keys.turnOn' : 'keys.turnOff')}</Button>
-            <Button className="btn solid" slot="close">{t('close')}</Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  )
+  // the list comes when it is asked for: most readers never do
+  return listed ? <Suspense><ShortcutList close={() => setListed(false)} off={off} /></Suspense> : null
 }

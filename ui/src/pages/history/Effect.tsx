@@ -4,6 +4,7 @@ import type { Precision } from '../../days'
 import { useT, type Speaker } from '../../i18n'
 import { groupName, groupOf } from '../../kit/groups'
 import { nameOfSlug } from '../../words/sentence'
+import { useLeaves } from './leaves'
 
 /** Leaves that move with every event of a stream and say nothing by themselves, and the waived rules, which stand above. */
 const ALWAYS = /^\/(last|version|waived|review|recommendation)(\/|$)/
@@ -49,6 +50,7 @@ function shown({ day, planned, date, number, word, list }: Speaker, value: unkno
 /** Where a value stands in its row, in words: stages › Board action. The event's own number in a path says nothing more. */
 function labelOf({ word, t, has }: Speaker, person: (id: string) => string, pointer: string, kind: string, position: number): string {
   const parts = pointer.split('/').slice(1).map(unescape).filter(part => part !== String(position))
+  if (parts[0] === 'parts' && parts[1] === 'whole') parts.splice(0, 2)
   return parts.map((part, index) => {
     if (PEOPLE.has(parts[index - 1] ?? '')) return part.startsWith('unnamed-') ? t('team.unnamed') : person(part)
     const key = `leaf.${part}`
@@ -64,13 +66,14 @@ export function Effect({ row }: { row: TrailRow }) {
   const speaker = useT()
   const { t } = speaker
   const person = usePeople()
+  const named = useLeaves()
   const [kind, review = '', number] = row.stream.split('/')
   const path = kind === 'recommendation' ? `/api/recommendations/${review}/${number}` : `/api/reviews/${review}`
   const after = useKnownAt(path, row.position, true)
   // a stream's first event has nothing before it: it is not asked for
   const first = row.version === 0
   const before = useKnownAt(path, row.position - 1, after.isSuccess && !first)
-  if (!after.data || (!first && (before.isPending || before.isError))) return null
+  if (!named || !after.data || (!first && (before.isPending || before.isError))) return null
   const changed = wholes(Object.entries(after.data.setBy).filter(([pointer, by]) => by === row.position && !ALWAYS.test(pointer)).map(([pointer]) => pointer))
     .filter(pointer => !isNothing(at(before.data?.row, pointer)) || !isNothing(at(after.data?.row, pointer)))
   return (

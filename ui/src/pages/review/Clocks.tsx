@@ -28,7 +28,7 @@ export function Clocks({ entry, today }: { entry: ReviewEntry; today: string }) 
                 {clock.stoppedOn ? t(ranOut(entry, clock) ? 'clocks.ranOut' : 'clocks.stopped', { date: date(clock.stoppedOn) })
                   : clock.dueOn ? <Due due={clock.dueOn} today={today} />
                   : t('clocks.noDay')}
-                {clock.dueOn && (
+                {clock.dueOn && clock.dueOn !== clock.stoppedOn && (
                   <span className="sub block">
                     {t('clocks.due', { date: date(clock.dueOn) })}
                     {clock.stoppedOn && (clock.daysLate ?? 0) > 0 && <> · {t('due.late', { n: clock.daysLate ?? 0 })}</>}
