@@ -15,11 +15,12 @@ for (const [locale, heading] of Object.entries(BROWSERS)) {
       await settled(page)
       await live(page)
       await expect(page.locator('h1')).toHaveText(heading)
-      for (const button of await page.locator('.tools button[aria-haspopup]').all()) {
+      for (const button of await page.locator('.tools .icon').all()) {
         await button.click()
         await expect(page.locator('.pop').last()).toBeVisible()
         await page.keyboard.press('Escape')
         await expect(page.locator('.pop')).toHaveCount(0)
+        await expect(button).toBeFocused()
       }
       await page.locator('.look').click()
       await expect(page.getByRole('slider')).toBeVisible()

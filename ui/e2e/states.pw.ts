@@ -64,3 +64,27 @@ test('a Board that acted on recommendations is not said to have left no trace', 
   await expect(page.locator('.rail li').filter({ hasText: 'Board action' })).toContainText('22 Jul 2021')
   await expect(page.locator('.gaps')).not.toContainText('Board action')
 })
+
+test('the day beside a stage is the day of that stage', async ({ page }) => {
+  await page.goto('/reviews/ssr2?asOf=2018-01-15')
+  await settled(page)
+  await expect(page.locator('.rail .cur')).toContainText('Team convened')
+  await expect(page.locator('.rail .cur')).toContainText('2 Mar 2017')
+})
+
+test('a long list of changes can be read to its end', async ({ page }) => {
+  await page.goto('/org/GNSO?since=2009-01-01')
+  await settled(page)
+  const changes = page.locator('#changed')
+  const more = changes.getByRole('button', { name: 'Show more' })
+  await expect(changes.locator('li')).toHaveCount(10)
+  await more.click()
+  await expect(changes.locator('li')).toHaveCount(60)
+  while (await more.isVisible()) {
+    const before = await changes.locator('li').count()
+    await more.click()
+    await expect(async () => expect((await changes.locator('li').count()) > before || !(await more.isVisible())).toBe(true)).toPass()
+  }
+  const last = await changes.locator('li').count()
+  await expect(changes.locator('p.sub').first()).toContainText(new RegExp(`^${last} change`))
+})

@@ -92,15 +92,17 @@ export function useGroup(code: string): Read<One<GroupEntry>> {
     get<One<GroupEntry>>(`/api/groups/${encodeURIComponent(code)}`, at(moment), signal))
 }
 
-/** What concerns a body and was recorded, or happened, since a day. */
-export function useChanges(code: string, since: string, axis: 'recorded' | 'effective'): Read<Page<TrailEntry>> {
+/** What concerns a body and was recorded, or happened, since a day, page by page; the cursor pins the moment of the first. */
+export function useChanges(code: string, since: string, axis: 'recorded' | 'effective') {
   const { data } = useGroup(code)
   const moment = useMoment()
-  return useQuery({
+  return useInfiniteQuery({
     // asked anew when what the body's page shows has changed
     queryKey: ['changes', code, since, axis, moment.asOf, moment.knownAt, data?.position],
-    queryFn: ({ signal }) =>
-      get<Page<TrailEntry>>(`/api/groups/${encodeURIComponent(code)}/changes`, { since, axis, limit: 200, ...at(moment) }, signal),
+    queryFn: ({ signal, pageParam }) =>
+      get<Page<TrailEntry>>(`/api/groups/${encodeURIComponent(code)}/changes`, { since, axis, limit: 50, cursor: pageParam, ...at(moment) }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.next,
     placeholderData: keepPreviousData,
   })
 }

@@ -39,9 +39,9 @@ export function Unread({ error, retry, page }: { error: Error; retry: () => void
 }
 
 /** Pending and failed in one place; empty and full are the page's own words. */
-export function Shown<A>(props: { read: Read<A>; heights: number[]; page?: boolean; children: (answer: A) => ReactNode }) {
+export function Shown<A>(props: { read: Pick<Read<A>, 'data' | 'error'> & { refetch: () => unknown }; heights: number[]; page?: boolean; children: (answer: A) => ReactNode }) {
   const { read, heights, page, children } = props
   if (read.data !== undefined) return <>{children(read.data)}</>
-  if (read.isError) return <Unread error={read.error} retry={() => void read.refetch()} page={page} />
+  if (read.error) return <Unread error={read.error} retry={() => void read.refetch()} page={page} />
   return <Skeleton heights={heights} />
 }

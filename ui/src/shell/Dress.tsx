@@ -25,11 +25,11 @@ export function Dress() {
   return (
     <>
       <OnDemand
-        opened={LanguageMenu} look="icon" label={t('menu.language')} sign={<Languages size={18} aria-hidden />} chosen={language}
+        opened={LanguageMenu} look="icon" menu label={t('menu.language')} sign={<Languages size={18} aria-hidden />} chosen={language}
         choose={value => choose('language', value)}
       />
       <OnDemand
-        opened={ThemeMenu} look="icon" label={t('menu.theme')} sign={<Icon size={18} aria-hidden />} chosen={theme}
+        opened={ThemeMenu} look="icon" menu label={t('menu.theme')} sign={<Icon size={18} aria-hidden />} chosen={theme}
         choose={value => choose('theme', value === 'system' ? undefined : value)}
       />
     </>

@@ -1,6 +1,6 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { LANGUAGES, useT } from '../i18n'
-import type { Pressed } from './OnDemand'
+import { useOpenAtOnce, type Pressed } from './OnDemand'
 
 interface Choice extends Pressed {
   chosen: string
@@ -9,9 +9,10 @@ interface Choice extends Pressed {
 
 /** The header's two menus; each is loaded, and open, when its button is pressed first. */
 export function LanguageMenu({ label, sign, look, chosen, choose }: Choice) {
+  const { ref, trigger } = useOpenAtOnce()
   return (
-    <MenuTrigger defaultOpen>
-      <Button className={look} aria-label={label}>{sign}</Button>
+    <MenuTrigger {...trigger}>
+      <Button ref={ref} className={look} aria-label={label}>{sign}</Button>
       <Popover className="pop" placement="bottom end">
         <Menu className="menu" aria-label={label} selectionMode="single" selectedKeys={[chosen]} onAction={key => choose(String(key))}>
           {Object.entries(LANGUAGES).map(([code, { name }]) => (
@@ -24,10 +25,11 @@ export function LanguageMenu({ label, sign, look, chosen, choose }: Choice) {
 }
 
 export function ThemeMenu({ label, sign, look, chosen, choose }: Choice) {
+  const { ref, trigger } = useOpenAtOnce()
   const { t } = useT()
   return (
-    <MenuTrigger defaultOpen>
-      <Button className={look} aria-label={label}>{sign}</Button>
+    <MenuTrigger {...trigger}>
+      <Button ref={ref} className={look} aria-label={label}>{sign}</Button>
       <Popover className="pop" placement="bottom end">
         <Menu className="menu" aria-label={label} selectionMode="single" selectedKeys={[chosen]} onAction={key => choose(String(key))}>
           <MenuItem id="system" className="mi">{t('theme.system')}</MenuItem>

@@ -1,4 +1,4 @@
-import { Suspense, useState, type ComponentType, type ReactNode } from 'react'
+import { Suspense, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 
 /** A button of the header: what it says, what it shows, how it looks. */
@@ -6,6 +6,19 @@ export interface Pressed {
   label: string
   sign: ReactNode
   look: string
+  /** a menu is announced as one, a form is not */
+  menu?: boolean
+}
+
+/** What is loaded takes the focus from the button that it replaces, so that closing gives it back, and opens. */
+export function useOpenAtOnce() {
+  const ref = useRef<HTMLButtonElement>(null)
+  const [isOpen, onOpenChange] = useState(false)
+  useEffect(() => {
+    ref.current?.focus()
+    onOpenChange(true)
+  }, [])
+  return { ref, trigger: { isOpen, onOpenChange } }
 }
 
 /**
@@ -14,7 +27,7 @@ export interface Pressed {
  */
 export function OnDemand<P extends Pressed>({ opened: Opened, ...props }: P & { opened: ComponentType<P> }) {
   const [wanted, setWanted] = useState(false)
-  const { label, sign, look } = props as unknown as Pressed
-  const button = <Button className={look} aria-label={label} aria-haspopup="true" onPress={() => setWanted(true)}>{sign}</Button>
+  const { label, sign, look, menu } = props as unknown as Pressed
+  const button = <Button className={look} aria-label={label} aria-haspopup={menu ? 'true' : undefined} onPress={() => setWanted(true)}>{sign}</Button>
   return wanted ? <Suspense fallback={button}><Opened {...(props as unknown as P)} /></Suspense> : button
 }

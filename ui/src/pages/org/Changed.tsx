@@ -12,6 +12,7 @@ import { keep, useKept } from '../../settings'
 import { useSentence } from '../../words/sentence'
 
 const SHOWN = 10
+const MORE = 50
 const DEFAULT_DAYS = 30
 
 /** "What changed for us since our council met?": by the day it was recorded or the day it happened. */
@@ -24,7 +25,13 @@ export function Changed({ code, today }: { code: string; today: string }) {
   const since = search.since ?? kept ?? plusDays(today, -DEFAULT_DAYS)
   const axis = search.axis ?? 'recorded'
   const read = useChanges(code, since, axis)
-  const [all, setAll] = useState(false)
+  const [shown, setShown] = useState(SHOWN)
+  const rows = read.data?.pages.flatMap(page => page.rows) ?? []
+  const total = read.data?.pages[0]?.total
+  const more = () => {
+    setShown(shown + MORE)
+    if (rows.length < shown + MORE && read.hasNextPage) void read.fetchNextPage()
+  }
   const choose = (chosen: OrganisationSearch) => {
     if (chosen.since) keep('since', chosen.since)
     void navigate({ to: '.', replace: true, resetScroll: false, search: before => ({ ...before, ...chosen }) as never })
@@ -45,11 +52,11 @@ export function Changed({ code, today }: { code: string; today: string }) {
         </ToggleButtonGroup>
       </div>
       <Shown read={read} heights={[24, 36, 36, 36]}>
-        {answer => (
+        {() => (
           <>
-            <p className="sub">{t(answer.next ? 'org.changed.atLeast' : 'org.changed.count', { n: answer.rows.length, group: groupName(code), date: date(since) })}</p>
+            <p className="sub">{t(total === undefined && read.hasNextPage ? 'org.changed.atLeast' : 'org.changed.count', { n: total ?? rows.length, group: groupName(code), date: date(since) })}</p>
             <ul className="plain log">
-              {answer.rows.slice(0, all ? undefined : SHOWN).map(({ key, row }) => (
+              {rows.slice(0, shown).map(({ key, row }) => (
                 <li key={key}>
                   <EventIcon type={row.type} />
                   <Link to="/history" search={{ review: row.review, event: key }} className="grow quiet" data-row>{sentence(row)}</Link>
@@ -57,7 +64,9 @@ export function Changed({ code, today }: { code: string; today: string }) {
                 </li>
               ))}
             </ul>
-            {!all && answer.rows.length > SHOWN && <Button className="btn ghost tiny" onPress={() => setAll(true)}>{t('org.changed.more', { n: answer.rows.length })}</Button>}
+            {(rows.length > shown || read.hasNextPage) && (
+              <Button className="btn ghost tiny" isDisabled={read.isFetchingNextPage} onPress={more}>{t(read.isFetchingNextPage ? 'state.loading' : 'show.more')}</Button>
+            )}
           </>
         )}
       </Shown>

@@ -24,8 +24,10 @@ export function Rail({ entry: { row, standing, setBy } }: { entry: ReviewEntry }
   return (
     <ol className="rail" ref={place} tabIndex={0} aria-label={t('review.life')}>
       {PHASES.map((phase, index) => {
-        const found = onRecord[phase]
         const current = index === here && !closed
+        // beside the stage of this moment stands the day of that stage, not of the first one in its step
+        const now = current ? row.stages?.[standing.stage] : undefined
+        const found = now ? { day: now, pointer: `/stages/${standing.stage}` } : onRecord[phase]
         const past = index < here || (closed && found !== undefined)
         const look = current ? `cur ${standing.state === 'UNDER_WAY' ? toneOf(standing.health) : 'idle'}` : past ? (found ? 'past' : 'past gap') : 'todo'
         const due = phase === 'board' && submitted && !found ? row.reports?.boardDueOn : phase === 'planned' && !found ? row.dueOn : undefined
