@@ -128,11 +128,16 @@ public final class Ledger {
                 .collect(Collectors.toUnmodifiableList());
     }
 
-    /** Returns the rows whose key starts so, ordered by key. */
+    /** Returns the rows whose key starts so, ordered by key; reads no others. */
+    @SuppressWarnings("unchecked")
     public <R> List<Entry<R>> under(View<R> view, Moment moment, String prefix) {
-        return all(view, moment).stream()
-                .filter(entry -> entry.key().startsWith(prefix))
-                .toList();
+        List<Entry<R>> entries = query(
+                view,
+                moment,
+                run(view),
+                COLUMNS + AT + " AND s.row_key >= :first AND s.row_key < :after",
+                Map.of("first", prefix, "after", prefix + '\uffff'));
+        return sorted(entries).stream().map(entry -> (Entry<R>) entry).toList();
     }
 
     /**

@@ -35,8 +35,9 @@ class RecommendationsController {
     @GetMapping("/api/recommendations")
     @Reads(value = "recommendations", row = RecommendationsRow.class, standing = RecommendationStanding.class)
     Answer all(Moment moment, Page page, @RequestParam(required = false) @Nullable String review) {
-        List<Entry<RecommendationsRow>> entries = rows.all(moment).stream()
-                .filter(entry -> review == null || entry.key().startsWith(review + "/"))
+        List<Entry<RecommendationsRow>> found =
+                review == null ? rows.all(moment) : ledger.under(view, moment, review + "/");
+        List<Entry<RecommendationsRow>> entries = found.stream()
                 .sorted(Comparator.comparing(Entry::key, NumberOrder.BY_NUMBERS))
                 .toList();
         return Answer.list(moment, page, entries, entry -> rows.standing(entry, moment));
