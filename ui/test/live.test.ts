@@ -10,20 +10,20 @@ const TOPIC = '/topic/reviews'
 class Wire implements Transport {
   listener?: TransportListener
   asked: { topic: string; headers: Record<string, string> }[] = []
-  private heard?: (message: Message) => void
+  private heard = new Map<string, (message: Message) => void>()
   start(listener: TransportListener) {
     this.listener = listener
   }
   stop() {}
   subscribe(topic: string, headers: Record<string, string>, heard: (message: Message) => void) {
     this.asked.push({ topic, headers })
-    this.heard = heard
+    this.heard.set(topic, heard)
     return () => {
-      if (this.heard === heard) this.heard = undefined
+      if (this.heard.get(topic) === heard) this.heard.delete(topic)
     }
   }
-  say(message: Partial<Message>) {
-    this.heard?.({ kind: 'frame', epoch: 'e1', position: 0, view: 'reviews', ...message })
+  say(message: Partial<Message>, topic = TOPIC) {
+    this.heard.get(topic)?.({ kind: 'frame', epoch: 'e1', position: 0, view: 'reviews', ...message })
   }
 }
 
@@ -133,6 +133,14 @@ describe('After the connection was lost', () => {
     wire.say({ kind: 'missed', position: 20, previous: 11, changes: [change('ssr2', 'SCOPING')] })
     paint()
     expect(rows()?.[0]).toEqual(['ssr2', 'SCOPING'])
+    expect(live.getState()).toMatchObject({ status: 'live', caughtUp: 1 })
+  })
+  it('counts one decision once, however many topics it came by', () => {
+    live.join('/topic/trail')
+    live.seed('/topic/trail', 'e1', 11)
+    wire.listener?.connected()
+    wire.say({ kind: 'missed', position: 12, previous: 11, changes: [change('ssr2', 'SCOPING')] })
+    wire.say({ kind: 'missed', position: 12, previous: 11, changes: [change('12', 'recorded')] }, '/topic/trail')
     expect(live.getState()).toMatchObject({ status: 'live', caughtUp: 1 })
   })
 })

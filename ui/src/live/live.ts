@@ -202,7 +202,8 @@ export class Live {
       case 'applied': {
         if (outcome.answered) {
           topic.answered = true
-          if (this.everConnected) this.missed += outcome.changes.length
+          // one decision comes by several topics: the fullest of them has counted it
+          if (this.everConnected) this.missed = Math.max(this.missed, outcome.changes.length)
         }
         const at = this.now()
         for (const change of outcome.changes) {
