@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Recorded;
@@ -155,13 +156,24 @@ final class Bench implements AutoCloseable {
         System.err.println(words);
     }
 
+    /** Drops what was written; those who still write while all is being stopped are given three seconds to end. */
     private void drop() {
+        for (int attempt = 0; attempt < 30 && !dropped(); attempt++) {
+            LockSupport.parkNanos(100_000_000);
+        }
+        if (Files.exists(scratch)) {
+            say("Left behind: " + scratch);
+        }
+    }
+
+    private boolean dropped() {
         try (Stream<Path> files = Files.walk(scratch)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+            return true;
         } catch (IOException | UncheckedIOException busy) {
-            say("Left behind: " + scratch);
+            return !Files.exists(scratch);
         }
     }
 

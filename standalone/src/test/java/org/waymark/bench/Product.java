@@ -48,7 +48,12 @@ final class Product implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .start();
         Thread end = Thread.ofPlatform().unstarted(process::destroyForcibly);
-        Runtime.getRuntime().addShutdownHook(end);
+        try {
+            Runtime.getRuntime().addShutdownHook(end);
+        } catch (IllegalStateException ending) { // nobody else would end it
+            process.destroyForcibly();
+            throw ending;
+        }
         while (System.nanoTime() - began < STARTS_WITHIN.toNanos()) {
             Matcher ready = READY.matcher(Files.readString(log));
             if (ready.find()) {
