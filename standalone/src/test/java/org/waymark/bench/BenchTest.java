@@ -33,12 +33,15 @@ class BenchTest {
     void a_figure_has_as_many_columns_as_the_table() {
         Line line = Line.withAim("commands", "9,000/s", "10,000/s", "0.90", "&ge; 1.0", false);
         assertThat(line.row()).isEqualTo("| commands | 9,000/s | 10,000/s | 0.90 | &ge; 1.0 | **no** |");
-        assertThat(Line.header().lines()).allMatch(row -> row.chars().filter(c -> c == '|').count() == 7);
+        assertThat(Line.header().lines())
+                .allMatch(row -> row.chars().filter(c -> c == '|').count() == 7);
     }
 
     @Test
     void a_share_of_a_sample_is_one_of_its_numbers() {
-        Sample hundred = Sample.of(java.util.stream.IntStream.rangeClosed(1, 100).mapToDouble(n -> n).toArray());
+        Sample hundred = Sample.of(java.util.stream.IntStream.rangeClosed(1, 100)
+                .mapToDouble(n -> n)
+                .toArray());
         assertThat(hundred.at(0.99)).isEqualTo(99);
         assertThat(hundred.at(0.5)).isEqualTo(50);
         assertThat(hundred.median()).isEqualTo(50.5);

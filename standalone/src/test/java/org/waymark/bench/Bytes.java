@@ -38,7 +38,8 @@ final class Bytes {
     }
 
     private static List<String> scripts(Bench bench, Product product) throws Exception {
-        Process browser = new ProcessBuilder("node", "ops/first-page.mjs", product.url().toString())
+        Process browser = new ProcessBuilder(
+                        "node", "ops/first-page.mjs", product.url().toString())
                 .directory(bench.root().toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -13,7 +13,10 @@ record Inside(ConfigurableApplicationContext context) implements AutoCloseable {
 
     static Inside start(Path data, String... settings) {
         List<String> all = new ArrayList<>(List.of(settings));
-        all.addAll(List.of("--waymark.data=" + data.toAbsolutePath(), "--server.port=0", "--logging.level.root=error",
+        all.addAll(List.of(
+                "--waymark.data=" + data.toAbsolutePath(),
+                "--server.port=0",
+                "--logging.level.root=error",
                 "--logging.level.org.waymark=error"));
         return new Inside(SpringApplication.run(Standalone.class, all.toArray(String[]::new)));
     }

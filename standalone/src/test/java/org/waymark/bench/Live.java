@@ -52,20 +52,27 @@ final class Live {
                 BarePush push = new BarePush(bare, subscribers)) {
             for (int index = 0; index < subscribers; index++) {
                 readers.add(new LiveReader(http, product.url(), "/topic/reviews", (at, position) -> {
-                    came.computeIfAbsent(position, _ -> java.util.Collections.synchronizedList(new ArrayList<>())).add(at);
-                    awaited.computeIfAbsent(position, _ -> new CountDownLatch(subscribers)).countDown();
+                    came.computeIfAbsent(position, _ -> java.util.Collections.synchronizedList(new ArrayList<>()))
+                            .add(at);
+                    awaited.computeIfAbsent(position, _ -> new CountDownLatch(subscribers))
+                            .countDown();
                 }));
             }
-            for (int command = -bench.effort().commands() / 6; command < bench.effort().commands(); command++) {
+            for (int command = -bench.effort().commands() / 6;
+                    command < bench.effort().commands();
+                    command++) {
                 LockSupport.parkNanos(PAUSE.toNanos());
                 long position = note(wire);
-                if (!awaited.computeIfAbsent(position, _ -> new CountDownLatch(subscribers)).await(1, TimeUnit.MINUTES)) {
+                if (!awaited.computeIfAbsent(position, _ -> new CountDownLatch(subscribers))
+                        .await(1, TimeUnit.MINUTES)) {
                     throw new IllegalStateException("Not every subscriber got the frame at " + position);
                 }
                 double[] pushed = push.push();
                 if (command >= 0) {
                     Instant stamp = recordedAt(wire, position);
-                    came.get(position).forEach(at -> frames.add(Duration.between(stamp, at).toNanos() / 1e6));
+                    came.get(position)
+                            .forEach(
+                                    at -> frames.add(Duration.between(stamp, at).toNanos() / 1e6));
                     DoubleStream.of(pushed).forEach(pushes::add);
                 }
             }

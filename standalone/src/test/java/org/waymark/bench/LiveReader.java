@@ -33,8 +33,10 @@ final class LiveReader implements WebSocket.Listener, AutoCloseable {
                 .subprotocols("v12.stomp")
                 .buildAsync(URI.create("ws://" + url.getAuthority() + "/live"), this)
                 .join();
-        socket.sendText("CONNECT\naccept-version:1.2\nheart-beat:0,0\n\n\0", true).join();
-        socket.sendText("SUBSCRIBE\nid:1\ndestination:" + topic + "\n\n\0", true).join();
+        socket.sendText("CONNECT\naccept-version:1.2\nheart-beat:0,0\n\n\0", true)
+                .join();
+        socket.sendText("SUBSCRIBE\nid:1\ndestination:" + topic + "\n\n\0", true)
+                .join();
         if (!subscribed.await(1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("No answer to a subscription to " + topic);
         }

@@ -63,8 +63,7 @@ final class LongHistory {
         reports();
         Instant last = LocalDate.of(2026, 11, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
         OffsetDateTime at = last.minusSeconds((long) SECONDS_BETWEEN * length).atOffset(ZoneOffset.UTC);
-        try (PreparedStatement insert = connection.prepareStatement(
-                        """
+        try (PreparedStatement insert = connection.prepareStatement("""
                         INSERT INTO event (position, event_id, stream, version, type, revision, recorded_at, payload, metadata)
                         VALUES (?, ?, ?, ?, ?, '1', ?, ?, ?)
                         """);
@@ -93,11 +92,8 @@ final class LongHistory {
         insert.setString(5, row.type());
         insert.setObject(6, at);
         insert.setString(7, row.payload());
-        insert.setString(
-                8,
-                """
-                {"person":"archivist","actingFor":"ARCHIVIST","authenticated":"false","pack":"bylaws-2016","idempotencyKey":"%d"}"""
-                        .formatted(position));
+        insert.setString(8, """
+                {"person":"archivist","actingFor":"ARCHIVIST","authenticated":"false","pack":"bylaws-2016","idempotencyKey":"%d"}""".formatted(position));
         insert.addBatch();
     }
 
@@ -154,7 +150,9 @@ final class LongHistory {
         }
         return payload.put("status", STATUSES.get(index % STATUSES.size()))
                 .put("percent", index % 101)
-                .put("words", "Work goes on as planned; what is left waits for the budget of the next year, item " + index);
+                .put(
+                        "words",
+                        "Work goes on as planned; what is left waits for the budget of the next year, item " + index);
     }
 
     private void append(String eventId, String stream, String type, JsonNode payload) {
@@ -167,7 +165,8 @@ final class LongHistory {
         return switch (node) {
             case ObjectNode object -> {
                 ObjectNode other = EventJson.mapper().createObjectNode();
-                object.properties().forEach(field -> other.set(renamed(field.getKey(), copy), renamed(field.getValue(), copy)));
+                object.properties()
+                        .forEach(field -> other.set(renamed(field.getKey(), copy), renamed(field.getValue(), copy)));
                 yield other;
             }
             case ArrayNode array -> {

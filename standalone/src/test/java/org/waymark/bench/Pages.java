@@ -65,7 +65,8 @@ final class Pages {
     }
 
     private static List<Line> lines(Bench bench, String name, Sample asked, Sample bare, long bytes) {
-        String what = String.format(Locale.ROOT, "`%s` at %,d events, ", name, bench.effort().events());
+        String what = String.format(
+                Locale.ROOT, "`%s` at %,d events, ", name, bench.effort().events());
         String limit = String.format(Locale.ROOT, "the same %,d KiB ready made: ", bytes / 1_024);
         boolean promised = name.startsWith("GET /api/reviews");
         Line half = Line.without(

@@ -29,16 +29,13 @@ import org.waymark.command.desk.StreamKind;
 final class Rate {
 
     private static final int EVENTS_OF_A_STREAM = 50;
-    private static final String NOTE =
-            """
+    private static final String NOTE = """
             {"on":{"occurredOn":"2026-03-14","precision":"DAY","evidence":[],"by":{"role":"ORG"}},
              "kind":"meeting","words":"The team met and went through the draft, part by part, with the shepherds."}""";
-    private static final String SCHEDULE =
-            """
+    private static final String SCHEDULE = """
             {"on":{"occurredOn":"2026-03-01","precision":"DAY","evidence":[],"by":{"role":"BOARD"}},
              "kind":"SSR","name":"A review","printedAs":"X"}""";
-    private static final String METADATA =
-            """
+    private static final String METADATA = """
             {"person":"recorder","actingFor":"ORG","authenticated":"false","pack":"bylaws-2016",\
             "idempotencyKey":"00000000-0000-0000-0000-000000000000"}""";
 
@@ -70,7 +67,10 @@ final class Rate {
                 contenders.put("inside", _ -> new Called(product));
                 contenders.put("http", _ -> new Sent(process.url()));
                 Map<String, List<Double>> rates = Rounds.rates(
-                        contenders, clients, bench.effort().rounds(), bench.effort().each());
+                        contenders,
+                        clients,
+                        bench.effort().rounds(),
+                        bench.effort().each());
                 lines.add(line(inside, clients, "in process", rates.get("inside"), rates.get("bare"), 1));
                 lines.add(line(inside, clients, "over HTTP", rates.get("http"), rates.get("bare"), 0.5));
             }
@@ -80,7 +80,8 @@ final class Rate {
 
     private static Line line(
             Store store, int clients, String how, List<Double> figure, List<Double> limit, double aim) {
-        String what = "durable commands %s, %s, %d client%s".formatted(how, store.name(), clients, clients == 1 ? "" : "s");
+        String what =
+                "durable commands %s, %s, %d client%s".formatted(how, store.name(), clients, clients == 1 ? "" : "s");
         String measured = Line.perSecond(Rounds.median(figure));
         String possible = "bare insert and commit: " + Line.perSecond(Rounds.median(limit));
         double ratio = Rounds.ratio(figure, limit);
@@ -97,7 +98,8 @@ final class Rate {
         private final Statement sync;
         private final Store store;
         private final AtomicLong positions;
-        private final String payload = "{\"reviewId\":\"bench-1\"," + NOTE.replaceAll("\\n *", "").substring(1);
+        private final String payload =
+                "{\"reviewId\":\"bench-1\"," + NOTE.replaceAll("\\n *", "").substring(1);
         private final String stream = "review/bare-" + STREAMS.incrementAndGet();
         private long version;
 
@@ -106,8 +108,7 @@ final class Rate {
             this.positions = positions;
             this.connection = store.connect();
             this.sync = connection.createStatement();
-            this.insert = connection.prepareStatement(
-                    """
+            this.insert = connection.prepareStatement("""
                     INSERT INTO event (position, event_id, stream, version, type, revision, recorded_at, payload, metadata)
                     VALUES (?, ?, ?, ?, 'OccurrenceNoted', '1', ?, ?, ?)
                     """);
@@ -146,7 +147,11 @@ final class Rate {
             boolean begins = events == EVENTS_OF_A_STREAM;
             events = begins ? 1 : events + 1;
             review = begins ? "bench-" + STREAMS.incrementAndGet() : review;
-            record(review, begins ? "schedule-review" : "note-occurrence", begins ? SCHEDULE : NOTE, begins ? "BOARD" : "ORG");
+            record(
+                    review,
+                    begins ? "schedule-review" : "note-occurrence",
+                    begins ? SCHEDULE : NOTE,
+                    begins ? "BOARD" : "ORG");
         }
 
         abstract void record(String review, String verb, String body, String actingFor) throws Exception;

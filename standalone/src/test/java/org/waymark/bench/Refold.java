@@ -25,7 +25,8 @@ final class Refold {
     private static final List<String> VIEWS = List.of("recommendations", "reviews", "trail");
 
     /** The tables, each with the position whose event made a row. */
-    private static final Map<String, String> TABLES = Map.of("version", "known_from", "fact", "position", "subject", "1");
+    private static final Map<String, String> TABLES =
+            Map.of("version", "known_from", "fact", "position", "subject", "1");
 
     private static final int BATCH = 1_000;
 
@@ -53,7 +54,8 @@ final class Refold {
         List<Double> folded = new ArrayList<>();
         List<Double> raw = new ArrayList<>();
         try (Inside product = Inside.start(data, store.settings())) {
-            bench.say("rebuild: %s, %,d events; the views are folded for the first time".formatted(store.name(), events));
+            bench.say(
+                    "rebuild: %s, %,d events; the views are folded for the first time".formatted(store.name(), events));
             if (!product.bean(Positions.class).await(VIEWS, events, Duration.ofMinutes(5))) {
                 throw new IllegalStateException("The views did not come to position " + events);
             }
@@ -70,8 +72,15 @@ final class Refold {
                     double once = written(database, view, events);
                     seconds += result.millis() / 1e3;
                     written += once;
-                    bench.say(String.format(Locale.ROOT, "rebuild: %s, round %d, %s: %,d versions in %.1f s, raw %.1f s",
-                            store.name(), round + 1, view, result.versions(), result.millis() / 1e3, once));
+                    bench.say(String.format(
+                            Locale.ROOT,
+                            "rebuild: %s, round %d, %s: %,d versions in %.1f s, raw %.1f s",
+                            store.name(),
+                            round + 1,
+                            view,
+                            result.versions(),
+                            result.millis() / 1e3,
+                            once));
                 }
                 folded.add(events / seconds);
                 raw.add(events / written);
@@ -145,8 +154,10 @@ final class Refold {
             return;
         }
         String places = String.join(", ", Collections.nCopies(rows.getFirst().length, "?"));
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table + " VALUES (" + places + ")");
-                PreparedStatement token = connection.prepareStatement("UPDATE token SET claimed_at = claimed_at WHERE view = ?")) {
+        try (PreparedStatement insert =
+                        connection.prepareStatement("INSERT INTO " + table + " VALUES (" + places + ")");
+                PreparedStatement token =
+                        connection.prepareStatement("UPDATE token SET claimed_at = claimed_at WHERE view = ?")) {
             for (int from = 0; from < rows.size(); from += BATCH) {
                 for (Object[] row : rows.subList(from, Math.min(from + BATCH, rows.size()))) {
                     for (int column = 0; column < row.length; column++) {

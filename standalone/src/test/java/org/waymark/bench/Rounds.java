@@ -88,7 +88,8 @@ final class Rounds {
     }
 
     static double median(List<Double> numbers) {
-        return Sample.of(numbers.stream().mapToDouble(Double::doubleValue).toArray()).median();
+        return Sample.of(numbers.stream().mapToDouble(Double::doubleValue).toArray())
+                .median();
     }
 
     /** Returns the median of the ratios of the rounds: each is held against what was possible at the same time. */

@@ -33,7 +33,13 @@ final class Start {
         double first = Sample.of(page).median();
         String cores = ", of the cores " + seconds(Sample.of(work).median());
         return List.of(
-                Line.withAim("start to ready, median of " + ready.length, seconds(half), Line.NONE, Line.NONE, "&lt; 6 s", half < AIM),
+                Line.withAim(
+                        "start to ready, median of " + ready.length,
+                        seconds(half),
+                        Line.NONE,
+                        Line.NONE,
+                        "&lt; 6 s",
+                        half < AIM),
                 Line.withAim(
                         "start to the first `GET /api/reviews`",
                         seconds(first) + cores,

@@ -22,11 +22,18 @@ record Story(List<String> lines) {
                             line.path("path").asText(),
                             line.path("body").toString(),
                             "Content-Type: application/json",
-                            "Idempotency-Key: " + story.path("story").asText() + ":" + line.path("line").asText(),
-                            "Waymark-Person: " + line.path("person").asText(story.path("person").asText()),
-                            "Waymark-Acting-For: " + line.path("actingFor").asText(story.path("actingFor").asText()))
+                            "Idempotency-Key: " + story.path("story").asText() + ":"
+                                    + line.path("line").asText(),
+                            "Waymark-Person: "
+                                    + line.path("person")
+                                            .asText(story.path("person").asText()),
+                            "Waymark-Acting-For: "
+                                    + line.path("actingFor")
+                                            .asText(story.path("actingFor").asText()))
                     .expect(names ? 204 : 201);
-            position = names ? position : JSON.readTree(answer.body()).path("position").asLong();
+            position = names
+                    ? position
+                    : JSON.readTree(answer.body()).path("position").asLong();
         }
         return position;
     }

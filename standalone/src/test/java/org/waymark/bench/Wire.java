@@ -54,7 +54,8 @@ final class Wire implements AutoCloseable {
     Answer send(String method, String path, String body, String... headers) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         StringBuilder request = new StringBuilder(512)
-                .append(method + " " + path + " HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nContent-Length: " + content.length + "\r\n");
+                .append(method + " " + path + " HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nContent-Length: "
+                        + content.length + "\r\n");
         for (String header : headers) {
             request.append(header).append("\r\n");
         }
@@ -80,7 +81,9 @@ final class Wire implements AutoCloseable {
         for (String line = line(); !line.isEmpty(); line = line()) {
             String header = line.toLowerCase(Locale.ROOT);
             headers.append(header).append('\n');
-            length = header.startsWith("content-length:") ? Integer.parseInt(header.substring(15).strip()) : length;
+            length = header.startsWith("content-length:")
+                    ? Integer.parseInt(header.substring(15).strip())
+                    : length;
             chunked |= header.startsWith("transfer-encoding:") && header.contains("chunked");
         }
         return new Answer(
