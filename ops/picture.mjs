@@ -15,7 +15,9 @@ const page = await browser.newPage({
   reducedMotion: 'reduce',
 });
 await page.goto(url);
-await page.locator('main table, main li').first().waitFor();
+await page.locator('main h1').waitFor();
+await page.locator('.conn.live').waitFor();
+await page.waitForFunction(() => document.querySelectorAll('[aria-busy=true]').length === 0);
 await page.evaluate(() => document.fonts.ready);
 await page.screenshot({ path: file });
 await browser.close();
