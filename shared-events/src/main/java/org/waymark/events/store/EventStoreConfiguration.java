@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -34,27 +35,38 @@ public class EventStoreConfiguration {
 
     @Bean(destroyMethod = "close")
     HikariDataSource logDataSource(LogSettings settings) {
-        migrate(settings);
+        boolean wasThere = LogCheck.isFile(settings.url());
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("log");
         pool.setJdbcUrl(settings.url());
         pool.setUsername(settings.username());
         pool.setPassword(settings.password());
         pool.setMaximumPoolSize(settings.connections());
-        return new HikariDataSource(pool);
+        HikariDataSource database = new HikariDataSource(pool);
+        boolean ready = false;
+        try {
+            if (wasThere) {
+                LogCheck.requireLog(JdbcClient.create(database));
+            }
+            if (settings.appender()) {
+                migrate(settings, database);
+            }
+            ready = true;
+            return database;
+        } finally {
+            if (!ready) {
+                database.close();
+            }
+        }
     }
 
     /** Makes or changes the tables as their owner. A process that only reads finds them made. */
-    private static void migrate(LogSettings settings) {
-        if (!settings.appender()) {
-            return;
-        }
+    private static void migrate(LogSettings settings, DataSource database) {
         LogSettings.Owner owner = settings.owner();
-        Flyway.configure()
-                .dataSource(
-                        settings.url(),
-                        owner == null ? settings.username() : owner.username(),
-                        owner == null ? settings.password() : owner.password())
+        FluentConfiguration flyway = Flyway.configure();
+        (owner == null
+                        ? flyway.dataSource(database)
+                        : flyway.dataSource(settings.url(), owner.username(), owner.password()))
                 .locations(
                         settings.isPostgres()
                                 ? new String[] {"classpath:db/log/postgresql", "classpath:db/log/grants"}

@@ -6,8 +6,10 @@ import static org.waymark.events.store.TestEvents.noted;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,5 +53,16 @@ class EventLogOnH2Test extends EventLogContract {
     void a_database_set_to_lose_commits_is_refused(@TempDir Path folder) {
         String careless = TestLog.h2(folder).replace("WRITE_DELAY=0", "WRITE_DELAY=500");
         assertThatThrownBy(() -> TestLog.on(careless, Map.of())).rootCause().hasMessageContaining("WRITE_DELAY = 500");
+    }
+
+    @Test
+    void a_file_that_was_cut_off_is_not_taken_for_a_new_log(@TempDir Path folder) throws IOException {
+        try (TestLog log = TestLog.onH2(folder)) {
+            log.append(noted("ssr2", "one"), 0);
+        }
+        try (FileChannel file = FileChannel.open(folder.resolve("log.mv.db"), StandardOpenOption.WRITE)) {
+            file.truncate(8_192);
+        }
+        assertThatThrownBy(() -> TestLog.onH2(folder)).rootCause().hasMessageContaining("holds no log");
     }
 }
