@@ -358,7 +358,9 @@ class CommandsOverHttpTest {
         Answer before = send("GET", "/commands/possible?stream=recommendation/possible/1&by=TEAM", "");
         assertThat(before.status()).isEqualTo(200);
         assertThat(before.json().path("commands")).hasSize(RECOMMENDATION_COMMANDS);
-        assertThat(send("GET", "/commands/possible?stream=review/possible&by=SOAC:GNSO", "").json().path("commands"))
+        assertThat(send("GET", "/commands/possible?stream=review/possible&by=SOAC:GNSO", "")
+                        .json()
+                        .path("commands"))
                 .hasSize(REVIEW_COMMANDS);
         assertThat(possible(before)).containsExactly("draft-recommendation", "retract-recommendation-fact");
 

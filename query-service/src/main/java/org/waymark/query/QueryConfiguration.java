@@ -27,7 +27,8 @@ import org.waymark.query.upkeep.UpkeepConfiguration;
     ScreenConfiguration.class
 })
 @ComponentScan(
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, // both services in one context have a PeopleController
+        nameGenerator =
+                FullyQualifiedAnnotationBeanNameGenerator.class, // both services in one context have a PeopleController
         value = {
             "org.waymark.query.reviews",
             "org.waymark.query.recommendations",

@@ -10,8 +10,10 @@ import org.waymark.events.store.EventStoreConfiguration;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         excludeName = {
-            "org.axonframework.springboot.autoconfig.MicrometerMetricsAutoConfiguration", // a second, stray meter registry
-            "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration", // calls home, writes into the home
+            "org.axonframework.springboot.autoconfig.MicrometerMetricsAutoConfiguration", // a second, stray meter
+            // registry
+            "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration", // calls home, writes into the
+            // home
             "org.axonframework.springboot.autoconfig.XStreamAutoConfiguration" // events are JSON
         })
 @Import({EventStoreConfiguration.class, QueryConfiguration.class})

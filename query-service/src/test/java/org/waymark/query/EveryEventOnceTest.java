@@ -42,7 +42,9 @@ class EveryEventOnceTest {
     void record(@TempDir Path folder) throws IOException, InterruptedException {
         test = new TestApplication(folder);
         LocalDate day = LocalDate.of(2026, 1, 1);
-        for (String name : Stream.concat(first(), EventNames.all().keySet().stream().sorted()).toList()) {
+        for (String name : Stream.concat(
+                        first(), EventNames.all().keySet().stream().sorted())
+                .toList()) {
             day = day.plusDays(1);
             test.record(sample(name, day));
         }
@@ -123,7 +125,8 @@ class EveryEventOnceTest {
     @ValueSource(strings = {"reviews", "recommendations", "groups", "trail"})
     void rows_are_as_the_contract_says(String view) {
         JsonNode api = test.json("/api/openapi.json");
-        JsonNode entry = api.at("/paths/~1api~1" + view + "/get/responses/200/content/application~1json/schema/properties/rows/items");
+        JsonNode entry = api.at(
+                "/paths/~1api~1" + view + "/get/responses/200/content/application~1json/schema/properties/rows/items");
         JsonNode rows = test.json("/api/" + view + "?limit=200").get("rows");
         assertThat(rows.size()).isPositive();
         rows.forEach(row -> assertMatches(row, entry, api, view));
@@ -143,14 +146,19 @@ class EveryEventOnceTest {
         if (schema.has("enum")) {
             assertThat(schema.get("enum")).as(at).contains(value);
         }
-        schema.path("required").forEach(name -> assertThat(value.has(name.asText())).as(at + "/" + name.asText()).isTrue());
+        schema.path("required")
+                .forEach(name -> assertThat(value.has(name.asText()))
+                        .as(at + "/" + name.asText())
+                        .isTrue());
         value.properties().forEach(field -> {
             JsonNode additional = schema.path("additionalProperties");
             JsonNode of = schema.path("properties").path(field.getKey());
             if (of.isMissingNode() && additional.isMissingNode()) {
                 return; // any object, as an event's payload
             }
-            assertThat(of.isObject() || additional.isObject()).as(at + "/" + field.getKey()).isTrue();
+            assertThat(of.isObject() || additional.isObject())
+                    .as(at + "/" + field.getKey())
+                    .isTrue();
             assertMatches(field.getValue(), of.isObject() ? of : additional, api, at + "/" + field.getKey());
         });
     }

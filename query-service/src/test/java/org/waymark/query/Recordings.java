@@ -31,7 +31,8 @@ public final class Recordings {
     }
 
     public static Occurrence inMonth(String firstDay) {
-        return new Occurrence(LocalDate.parse(firstDay), Precision.MONTH, List.of(), null, By.of(Role.BOARD), null, null);
+        return new Occurrence(
+                LocalDate.parse(firstDay), Precision.MONTH, List.of(), null, By.of(Role.BOARD), null, null);
     }
 
     public static Occurrence attested(String day, String... waived) {

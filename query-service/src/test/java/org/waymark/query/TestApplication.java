@@ -61,8 +61,9 @@ public final class TestApplication implements AutoCloseable {
         all.put("server.port", "0");
         all.put("waymark.log.appender", "true");
         application.setDefaultProperties(Map.of());
-        String[] arguments =
-                all.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue()).toArray(String[]::new);
+        String[] arguments = all.entrySet().stream()
+                .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                .toArray(String[]::new);
         context = (ServletWebServerApplicationContext) application.run(arguments);
     }
 
@@ -108,8 +109,7 @@ public final class TestApplication implements AutoCloseable {
             return Answer.one(
                     moment,
                     ledger.one(notes, moment, review)
-                            .orElseThrow(() ->
-                                    new Absent("review " + review, ledger.firstDay(notes, moment, review))),
+                            .orElseThrow(() -> new Absent("review " + review, ledger.firstDay(notes, moment, review))),
                     entry -> Map.of("notes", entry.row().notes().size()));
         }
     }
@@ -124,8 +124,7 @@ public final class TestApplication implements AutoCloseable {
 
     /** Records a note and returns its position. */
     public long note(String review, LocalDate day, String kind, String words, @Nullable String corrects) {
-        Occurrence on =
-                new Occurrence(day, Precision.DAY, List.of(), null, By.of(Role.ORG), corrects, null);
+        Occurrence on = new Occurrence(day, Precision.DAY, List.of(), null, By.of(Role.ORG), corrects, null);
         return record(new OccurrenceNoted(new ReviewId(review), on, kind, words));
     }
 

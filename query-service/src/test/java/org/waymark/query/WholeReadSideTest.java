@@ -51,7 +51,8 @@ class WholeReadSideTest {
     @BeforeAll
     void record(@TempDir Path folder) {
         test = new TestApplication(folder);
-        test.record(new ReviewScheduled(SSR2, on("2017-01-15"), ReviewKind.SSR, "Stability", "SSR2", "bylaws-2016", null));
+        test.record(
+                new ReviewScheduled(SSR2, on("2017-01-15"), ReviewKind.SSR, "Stability", "SSR2", "bylaws-2016", null));
         test.record(new ScopeAgreed(SSR2, on("2017-05-15"), 1, "Four subjects"));
         PlannedDate until = new PlannedDate(LocalDate.of(2027, 1, 31), Precision.DAY);
         test.record(new ScopeSharedWithLeadership(SSR2, on("2017-06-01"), 1, List.of(Group.GNSO, Group.SSAC), until));
@@ -78,12 +79,25 @@ class WholeReadSideTest {
 
     private static RecommendationDrafted drafted(String number) {
         return new RecommendationDrafted(
-                new RecommendationId("ssr2/" + number), on("2021-01-25"), number, "R " + number, null, null, List.of(), null);
+                new RecommendationId("ssr2/" + number),
+                on("2021-01-25"),
+                number,
+                "R " + number,
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     private static BoardActionRecorded acted(String number, String day, Disposition disposition, Group... passedTo) {
         return new BoardActionRecorded(
-                new RecommendationId("ssr2/" + number), on(day), "whole", disposition, "2021.07.22", "why", List.of(passedTo));
+                new RecommendationId("ssr2/" + number),
+                on(day),
+                "whole",
+                disposition,
+                "2021.07.22",
+                "why",
+                List.of(passedTo));
     }
 
     private Occurrence taking(long place, String day) {
@@ -113,8 +127,11 @@ class WholeReadSideTest {
     @Test
     void a_board_action_is_shown_from_its_day_on() {
         String path = "/api/recommendations/ssr2/1.1?asOf=";
-        assertThat(test.json(path + "2021-07-21").at("/entry/row/parts").isMissingNode()).isTrue();
-        assertThat(test.json(path + "2021-07-22").at("/entry/row/parts/whole/disposition").asText())
+        assertThat(test.json(path + "2021-07-21").at("/entry/row/parts").isMissingNode())
+                .isTrue();
+        assertThat(test.json(path + "2021-07-22")
+                        .at("/entry/row/parts/whole/disposition")
+                        .asText())
                 .isEqualTo("APPROVED");
     }
 
@@ -123,7 +140,10 @@ class WholeReadSideTest {
         assertThat(test.json("/api/reviews?knownAt=0").get("total").asInt()).isZero();
         assertThat(test.json("/api/recommendations?knownAt=0").get("rows")).isEmpty();
         assertThat(test.json("/api/trail?knownAt=0").get("rows")).isEmpty();
-        assertThat(test.json("/api/groups/GNSO?knownAt=0").at("/entry/row/waiting").isMissingNode()).isTrue();
+        assertThat(test.json("/api/groups/GNSO?knownAt=0")
+                        .at("/entry/row/waiting")
+                        .isMissingNode())
+                .isTrue();
     }
 
     @Test
@@ -135,7 +155,8 @@ class WholeReadSideTest {
 
     @Test
     void recommendations_are_in_the_order_of_their_numbers() {
-        assertThat(keys(test.json("/api/recommendations?review=ssr2"))).containsExactly("ssr2/1.1", "ssr2/2.1", "ssr2/10.1");
+        assertThat(keys(test.json("/api/recommendations?review=ssr2")))
+                .containsExactly("ssr2/1.1", "ssr2/2.1", "ssr2/10.1");
     }
 
     @Test
@@ -152,7 +173,9 @@ class WholeReadSideTest {
         JsonNode gnso = test.json("/api/groups/GNSO").at("/entry/row");
         assertThat(gnso.at("/recommendations/ssr2~12.1/passed").asBoolean()).isTrue();
         assertThat(gnso.at("/reviews/ssr2/endorsements/GNSO/state").asText()).isEqualTo("AWAITED");
-        assertThat(test.json("/api/groups/SSAC").at("/entry/row/recommendations").isMissingNode())
+        assertThat(test.json("/api/groups/SSAC")
+                        .at("/entry/row/recommendations")
+                        .isMissingNode())
                 .isTrue();
     }
 
@@ -162,14 +185,18 @@ class WholeReadSideTest {
         JsonNode answer = waiting.get("ANSWER_PASS_THROUGH:" + PASSED.value() + ":NCUC");
         assertThat(answer.get("since").asText()).isEqualTo("2021-07-22");
         assertThat(answer.get("verb").asText()).isEqualTo("answer-pass-through");
-        assertThat(test.json("/api/groups/GNSO?asOf=2021-07-21").at("/entry/row/waiting").has("ANSWER_PASS_THROUGH:ssr2/2.1:NCUC"))
+        assertThat(test.json("/api/groups/GNSO?asOf=2021-07-21")
+                        .at("/entry/row/waiting")
+                        .has("ANSWER_PASS_THROUGH:ssr2/2.1:NCUC"))
                 .isFalse();
     }
 
     @Test
     void a_page_of_bodies_waits_for_what_its_reader_wrote() {
-        JsonNode page = test.json("/api/groups/GNSO?minPosition=" + test.bean(EventLog.class).position());
-        assertThat(page.get("position").asLong()).isEqualTo(test.bean(EventLog.class).position());
+        JsonNode page = test.json(
+                "/api/groups/GNSO?minPosition=" + test.bean(EventLog.class).position());
+        assertThat(page.get("position").asLong())
+                .isEqualTo(test.bean(EventLog.class).position());
     }
 
     @Test
@@ -183,7 +210,8 @@ class WholeReadSideTest {
     @Test
     void the_trail_is_filtered_and_paged_from_the_newest_on() {
         JsonNode first = test.json("/api/trail?type=RecommendationDrafted&limit=2");
-        JsonNode second = test.json("/api/trail?type=RecommendationDrafted&limit=2&cursor=" + first.get("next").asText());
+        JsonNode second = test.json("/api/trail?type=RecommendationDrafted&limit=2&cursor="
+                + first.get("next").asText());
         assertThat(keys(first)).containsExactly("8", "7");
         assertThat(keys(second)).containsExactly("6");
         assertThat(keys(test.json("/api/trail?text=four+subjects"))).contains("2");
@@ -191,7 +219,8 @@ class WholeReadSideTest {
 
     @Test
     void the_density_of_the_trail_counts_events_week_by_week() {
-        JsonNode weeks = test.json("/api/trail/density?from=2021-07-01&to=2021-07-31").get("weeks");
+        JsonNode weeks =
+                test.json("/api/trail/density?from=2021-07-01&to=2021-07-31").get("weeks");
         assertThat(weeks).hasSize(1);
         assertThat(weeks.get(0).get("week").asText()).isEqualTo("2021-07-19");
         assertThat(weeks.get(0).get("events").asInt()).isEqualTo(2);
@@ -201,7 +230,8 @@ class WholeReadSideTest {
     void a_fact_that_is_retracted_is_gone_but_was_known() {
         String noted = "/row/noted/" + retracted;
         assertThat(review("").at(noted).isMissingNode()).isTrue();
-        assertThat(review("?knownAt=" + retracted).at(noted + "/words").asText()).isEqualTo("Never sent");
+        assertThat(review("?knownAt=" + retracted).at(noted + "/words").asText())
+                .isEqualTo("Never sent");
         assertThat(keys(test.json("/api/trail"))).contains(Long.toString(retracted), Long.toString(retraction));
     }
 
@@ -214,7 +244,9 @@ class WholeReadSideTest {
     @Test
     void a_corrected_day_is_believed_from_the_correction_on() {
         assertThat(review("").at("/row/scope/texts/1/on/on").asText()).isEqualTo("2017-05-18");
-        assertThat(review("?knownAt=" + beforeCorrection).at("/row/scope/texts/1/on/on").asText())
+        assertThat(review("?knownAt=" + beforeCorrection)
+                        .at("/row/scope/texts/1/on/on")
+                        .asText())
                 .isEqualTo("2017-05-15");
     }
 

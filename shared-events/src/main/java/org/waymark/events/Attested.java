@@ -22,6 +22,7 @@ public record Attested(Grade grade, List<String> waived) {
 
     @SuppressWarnings("ConstantValue")
     public Attested {
-        waived = waived == null ? List.of() : waived.stream().sorted().distinct().toList();
+        waived =
+                waived == null ? List.of() : waived.stream().sorted().distinct().toList();
     }
 }

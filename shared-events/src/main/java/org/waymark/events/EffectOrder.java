@@ -15,8 +15,9 @@ import java.util.Set;
  */
 public final class EffectOrder {
 
-    private static final Comparator<Fact<?>> BY_EFFECT =
-            Comparator.<Fact<?>, java.time.LocalDate>comparing(Fact::effectiveOn).thenComparingLong(Fact::position);
+    private static final Comparator<Fact<?>> BY_EFFECT = Comparator.<Fact<?>, java.time.LocalDate>comparing(
+                    Fact::effectiveOn)
+            .thenComparingLong(Fact::position);
 
     private EffectOrder() {}
 
@@ -26,7 +27,8 @@ public final class EffectOrder {
      */
     public static <E extends WaymarkEvent> List<Fact<E>> standing(Collection<Fact<E>> facts) {
         List<Fact<E>> latestFirst = new ArrayList<>(facts);
-        latestFirst.sort(Comparator.comparingLong((Fact<E> fact) -> fact.position()).reversed());
+        latestFirst.sort(
+                Comparator.comparingLong((Fact<E> fact) -> fact.position()).reversed());
         Set<String> replaced = new HashSet<>();
         List<Fact<E>> standing = new ArrayList<>();
         for (Fact<E> fact : latestFirst) {

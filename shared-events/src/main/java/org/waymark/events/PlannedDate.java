@@ -13,7 +13,8 @@ public record PlannedDate(LocalDate date, Precision precision) {
     public PlannedDate {
         precision = precision == null ? Precision.DAY : precision;
         if (date == null || precision == Precision.BY || !date.equals(precision.firstDay(date))) {
-            throw Malformed.because("planned date", date + " " + precision, "a DAY, or the first day of a MONTH or YEAR");
+            throw Malformed.because(
+                    "planned date", date + " " + precision, "a DAY, or the first day of a MONTH or YEAR");
         }
     }
 

@@ -21,14 +21,16 @@ class DatabaseFailure extends AbstractFailureAnalyzer<SQLException> {
     protected @Nullable FailureAnalysis analyze(Throwable whole, SQLException cause) {
         String folder = settings.getProperty("waymark.data", ".waymark/data");
         return switch (cause.getErrorCode()) {
-            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new FailureAnalysis(
-                    "The database in %s is in use by another process.".formatted(folder),
-                    "Stop that process, or name another folder with --data.",
-                    cause);
-            case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 -> new FailureAnalysis(
-                    "A database file in %s is damaged or was not written by Waymark.".formatted(folder),
-                    "Restore the folder from a backup, or name another one with --data.",
-                    cause);
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+                new FailureAnalysis(
+                        "The database in %s is in use by another process.".formatted(folder),
+                        "Stop that process, or name another folder with --data.",
+                        cause);
+            case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
+                new FailureAnalysis(
+                        "A database file in %s is damaged or was not written by Waymark.".formatted(folder),
+                        "Restore the folder from a backup, or name another one with --data.",
+                        cause);
             case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.FILE_CREATION_FAILED_1 ->
                 new FailureAnalysis(
                         "The database files in %s can't be read or written.".formatted(folder),
@@ -44,7 +46,9 @@ class DatabaseFailure extends AbstractFailureAnalyzer<SQLException> {
         return switch (Objects.requireNonNullElse(cause.getSQLState(), "")) {
             case "08001", "08004", "08006" ->
                 new FailureAnalysis(
-                        "No PostgreSQL answers at %s.".formatted(url), "Start it, or name another one with --db.", cause);
+                        "No PostgreSQL answers at %s.".formatted(url),
+                        "Start it, or name another one with --db.",
+                        cause);
             case "28000", "28P01" ->
                 new FailureAnalysis(
                         "The PostgreSQL at %s does not let %s in."
@@ -53,7 +57,9 @@ class DatabaseFailure extends AbstractFailureAnalyzer<SQLException> {
                         cause);
             case "3D000" ->
                 new FailureAnalysis(
-                        "There is no such database: %s.".formatted(url), "Create it, or name another one with --db.", cause);
+                        "There is no such database: %s.".formatted(url),
+                        "Create it, or name another one with --db.",
+                        cause);
             default -> null;
         };
     }

@@ -22,7 +22,8 @@ class GlossaryTest {
 
     @Test
     void names_every_event_and_no_other() {
-        String list = glossary.substring(glossary.indexOf("## The events"), glossary.indexOf("`BoardActedOnReport` (totals"));
+        String list =
+                glossary.substring(glossary.indexOf("## The events"), glossary.indexOf("`BoardActedOnReport` (totals"));
         Set<String> named = Pattern.compile("[A-Z][a-z]+[A-Z]\\w+")
                 .matcher(list)
                 .results()
@@ -40,7 +41,9 @@ class GlossaryTest {
                 .filter(id -> !id.equals("id"))
                 .distinct()
                 .toList();
-        assertThat(cited).hasSizeGreaterThan(30).allSatisfy(id -> assertThat(glossary).contains("\n| " + id + " | "));
+        assertThat(cited)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(id -> assertThat(glossary).contains("\n| " + id + " | "));
     }
 
     @Test
@@ -49,7 +52,9 @@ class GlossaryTest {
         for (String module : List.of("shared-events", "command-service", "query-service", "standalone")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
                 files.filter(file -> file.toString().endsWith(".java"))
-                        .flatMap(file -> Pattern.compile("GLOSSARY \"([^\"]+)\"").matcher(read(file)).results())
+                        .flatMap(file -> Pattern.compile("GLOSSARY \"([^\"]+)\"")
+                                .matcher(read(file))
+                                .results())
                         .forEach(found -> cited.add(found.group(1).replaceAll("\\s*\\R\\s*\\*\\s*", " ")));
             }
         }

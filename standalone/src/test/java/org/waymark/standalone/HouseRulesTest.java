@@ -115,7 +115,8 @@ class HouseRulesTest {
         slices().matching("org.waymark.command.(*)..")
                 .should()
                 .notDependOnEachOther()
-                .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage("..command.desk..", "..command.rules.."))
+                .ignoreDependency(
+                        DescribedPredicate.alwaysTrue(), resideInAnyPackage("..command.desk..", "..command.rules.."))
                 .check(HOUSE);
         slices().matching("org.waymark.query.(*)..")
                 .should()
@@ -140,7 +141,8 @@ class HouseRulesTest {
                 .resideInAnyPackage("..query.live..", "..query.ledger..", "..query.answer..", "..query.upkeep..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..query.reviews..", "..query.recommendations..", "..query.groups..", "..query.trail..")
+                .resideInAnyPackage(
+                        "..query.reviews..", "..query.recommendations..", "..query.groups..", "..query.trail..")
                 .check(HOUSE);
     }
 
@@ -149,7 +151,11 @@ class HouseRulesTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "..command.desk..", "..query.ledger..", "..query.upkeep..", "..events.store..", "..standalone..")
+                        "..command.desk..",
+                        "..query.ledger..",
+                        "..query.upkeep..",
+                        "..events.store..",
+                        "..standalone..")
                 .and()
                 .haveSimpleNameNotEndingWith("Aggregate")
                 .and()
@@ -184,7 +190,8 @@ class HouseRulesTest {
                 .doNotHaveSimpleName("CommandService")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework..", "org.slf4j..", "java.sql..", "com.fasterxml.jackson.databind..")
+                .resideInAnyPackage(
+                        "org.springframework..", "org.slf4j..", "java.sql..", "com.fasterxml.jackson.databind..")
                 .check(HOUSE);
     }
 
@@ -192,7 +199,8 @@ class HouseRulesTest {
     void nobody_decides_or_folds_by_the_wall_clock_or_by_chance() {
         DescribedPredicate<JavaAccess<?>> readsTheMachine = DescribedPredicate.describe(
                 "clock or chance of the machine",
-                access -> READS_THE_MACHINE.contains(access.getTargetOwner().getName() + "." + access.getTarget().getName())
+                access -> READS_THE_MACHINE.contains(access.getTargetOwner().getName() + "."
+                                + access.getTarget().getName())
                         && access.getTarget().getDescription().indexOf("Clock)") < 0);
         noClasses()
                 .that()
@@ -206,7 +214,8 @@ class HouseRulesTest {
                 .check(HOUSE);
         noClasses()
                 .that()
-                .resideInAnyPackage("..command.review..", "..command.recommendation..", "..command.rules..", "..events.rules..")
+                .resideInAnyPackage(
+                        "..command.review..", "..command.recommendation..", "..command.rules..", "..events.rules..")
                 .and()
                 .haveSimpleNameNotEndingWith("Configuration")
                 .and()
@@ -235,7 +244,8 @@ class HouseRulesTest {
                 .toList();
         assertThat(shells).isNotEmpty();
         assertThat(shells).allSatisfy(shell -> {
-            assertThat(handled(shell, CommandHandler.class)).containsExactly(shell.getSimpleName().replace("Aggregate", "Command"));
+            assertThat(handled(shell, CommandHandler.class))
+                    .containsExactly(shell.getSimpleName().replace("Aggregate", "Command"));
             assertThat(handled(shell, EventSourcingHandler.class))
                     .containsExactly(shell.getSimpleName().replace("Aggregate", "Event"));
             assertThat(shell.reflect().getDeclaredFields()).hasSizeLessThanOrEqualTo(3);
@@ -247,7 +257,8 @@ class HouseRulesTest {
                 .filter(method -> method.isAnnotatedWith(handler))
                 .map(JavaMethod::getRawParameterTypes)
                 .map(List::getFirst)
-                .peek(type -> assertThat(type.reflect().isSealed()).as(type.getName()).isTrue())
+                .peek(type ->
+                        assertThat(type.reflect().isSealed()).as(type.getName()).isTrue())
                 .map(JavaClass::getSimpleName)
                 .toList();
     }
@@ -261,15 +272,17 @@ class HouseRulesTest {
                 .toList();
         assertThat(rules).hasSizeGreaterThan(20);
         Set<String> words = words(Path.of("..", "command-service", "src", "test", "java"));
-        assertThat(rules).allSatisfy(rule -> assertThat(words.contains(rule))
-                .as("a test that refuses by %s", rule)
-                .isTrue());
+        assertThat(rules)
+                .allSatisfy(rule -> assertThat(words.contains(rule))
+                        .as("a test that refuses by %s", rule)
+                        .isTrue());
     }
 
     private static Set<String> words(Path sources) {
         Set<String> words = new TreeSet<>();
         try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 words.addAll(List.of(Files.readString(file).split("\\W+")));
             }
         } catch (IOException unreadable) {
@@ -288,7 +301,10 @@ class HouseRulesTest {
                 .resideOutsideOfPackages("org.waymark.stories..", "org.waymark.drills..", "org.waymark.bench..")
                 .should(ACCESS_STANDARD_STREAMS)
                 .check(HOUSE);
-        fields().that().areNotStatic().and().areDeclaredInClassesThat(are(resideInAPackage("org.waymark..")))
+        fields().that()
+                .areNotStatic()
+                .and()
+                .areDeclaredInClassesThat(are(resideInAPackage("org.waymark..")))
                 .should()
                 .notBePublic()
                 .check(HOUSE);

@@ -25,8 +25,9 @@ class ReadmeTest {
 
     @Test
     void its_commands_do_what_it_says() throws Exception {
-        List<String> commands =
-                blocks("sh").stream().filter(command -> command.startsWith("curl")).toList();
+        List<String> commands = blocks("sh").stream()
+                .filter(command -> command.startsWith("curl"))
+                .toList();
         assertThat(commands).hasSize(3);
 
         JsonNode recorded = run(commands.get(0));
@@ -38,7 +39,8 @@ class ReadmeTest {
         JsonNode promised = JSON.readTree(blocks("json").getFirst());
         assertThat(promised.properties())
                 .isNotEmpty()
-                .allSatisfy(field -> assertThat(row.get(field.getKey())).as(field.getKey()).isEqualTo(field.getValue()));
+                .allSatisfy(field ->
+                        assertThat(row.get(field.getKey())).as(field.getKey()).isEqualTo(field.getValue()));
 
         JsonNode refused = run(commands.get(2));
         assertThat(refused.get("status").asInt()).isEqualTo(409);
@@ -48,21 +50,42 @@ class ReadmeTest {
     @Test
     void its_other_commands_are_those_of_the_script() throws Exception {
         String help = output(new ProcessBuilder("./dev", "help").directory(HOUSE.toFile()));
-        List<String> named = Pattern.compile("\\./dev (\\w+)").matcher(readme).results().map(found -> found.group(1)).toList();
-        assertThat(named).contains("up", "test").allSatisfy(command -> assertThat(help).containsPattern("\\./dev " + command + "\\b"));
+        List<String> named = Pattern.compile("\\./dev (\\w+)")
+                .matcher(readme)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(named)
+                .contains("up", "test")
+                .allSatisfy(command -> assertThat(help).containsPattern("\\./dev " + command + "\\b"));
     }
 
     @Test
     void its_addresses_answer() throws Exception {
-        assertThat(run("curl -s http://127.0.0.1:8080/commands/openapi.json").get("openapi").asText()).startsWith("3.");
-        assertThat(run("curl -s http://127.0.0.1:8080/api/openapi.json").get("openapi").asText()).startsWith("3.");
-        assertThat(run("curl -s http://127.0.0.1:8080/actuator/health").get("status").asText()).isEqualTo("UP");
+        assertThat(run("curl -s http://127.0.0.1:8080/commands/openapi.json")
+                        .get("openapi")
+                        .asText())
+                .startsWith("3.");
+        assertThat(run("curl -s http://127.0.0.1:8080/api/openapi.json")
+                        .get("openapi")
+                        .asText())
+                .startsWith("3.");
+        assertThat(run("curl -s http://127.0.0.1:8080/actuator/health")
+                        .get("status")
+                        .asText())
+                .isEqualTo("UP");
     }
 
     @Test
     void what_it_points_to_exists() {
-        List<String> links = Pattern.compile("]\\(([^)]+)\\)").matcher(readme).results().map(found -> found.group(1)).toList();
-        assertThat(links).hasSizeGreaterThan(20).allSatisfy(link -> assertThat(HOUSE.resolve(link)).exists());
+        List<String> links = Pattern.compile("]\\(([^)]+)\\)")
+                .matcher(readme)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(links)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(link -> assertThat(HOUSE.resolve(link)).exists());
     }
 
     private List<String> blocks(String language) {
@@ -74,7 +97,8 @@ class ReadmeTest {
     }
 
     private static JsonNode run(String command) throws Exception {
-        String here = command.replace("http://127.0.0.1:8080", RunningWaymark.once().url());
+        String here =
+                command.replace("http://127.0.0.1:8080", RunningWaymark.once().url());
         return JSON.readTree(output(new ProcessBuilder("bash", "-c", here)));
     }
 

@@ -20,8 +20,8 @@ public final class RunningWaymark {
 
     private RunningWaymark() {
         Path folder = folder();
-        context = (ServletWebServerApplicationContext) SpringApplication.run(
-                Standalone.class, "--server.port=0", "--waymark.data=" + folder.toAbsolutePath());
+        context = (ServletWebServerApplicationContext)
+                SpringApplication.run(Standalone.class, "--server.port=0", "--waymark.data=" + folder.toAbsolutePath());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             context.close();
             FileSystemUtils.deleteRecursively(folder.toFile());
@@ -42,7 +42,8 @@ public final class RunningWaymark {
 
     /** Returns the address without a slash at its end. */
     public String url() {
-        return "http://127.0.0.1:" + Objects.requireNonNull(context.getWebServer()).getPort();
+        return "http://127.0.0.1:"
+                + Objects.requireNonNull(context.getWebServer()).getPort();
     }
 
     public <T> T bean(Class<T> type) {

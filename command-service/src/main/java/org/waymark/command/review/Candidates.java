@@ -65,14 +65,22 @@ record Candidates(boolean called, @Nullable PlannedDate closesOn, Map<Group, Set
         Group soAc = nomination.group().top();
         Set<PersonId> soFar = nominees.getOrDefault(soAc, Set.of());
         hearing.require(A_CALL_IS_OPEN, called || !hearing.has(Stage.CALL_OPEN));
-        hearing.require(NOMINATIONS_END_WITH_THE_SELECTION, !hearing.then().team().roster().selected());
+        hearing.require(
+                NOMINATIONS_END_WITH_THE_SELECTION,
+                !hearing.then().team().roster().selected());
         hearing.requireOwnGroup(nomination.group());
         hearing.require(ONLY_SOACS_AND_THEIR_PARTS_ARE_NAMED, soAc.isSoAc(), Map.of("group", nomination.group()));
         hearing.require(A_CANDIDATE_IS_NOMINATED_ONCE, !soFar.contains(nomination.person()));
         hearing.require(
                 NOMINEES_ARE_LIMITED,
                 soFar.size() < hearing.pack().nominees(),
-                Map.of("group", soAc, "nominated", soFar.size(), "atMost", hearing.pack().nominees()));
+                Map.of(
+                        "group",
+                        soAc,
+                        "nominated",
+                        soFar.size(),
+                        "atMost",
+                        hearing.pack().nominees()));
         return new CandidateNominated(hearing.id(), hearing.on(), nomination.group(), nomination.person());
     }
 

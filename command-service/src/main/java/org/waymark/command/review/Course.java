@@ -204,8 +204,7 @@ record Course(
     }
 
     private CourseEvent restart(Hearing hearing) {
-        hearing.require(
-                A_RESTART_ENDS_A_PAUSE_OR_DEFERRAL, standing == Standing.PAUSED || isDeferred(hearing.day()));
+        hearing.require(A_RESTART_ENDS_A_PAUSE_OR_DEFERRAL, standing == Standing.PAUSED || isDeferred(hearing.day()));
         return new ReviewRestarted(hearing.id(), hearing.on());
     }
 
@@ -216,7 +215,8 @@ record Course(
     }
 
     private CourseEvent close(Hearing hearing) {
-        Map<String, RecommendationStanding> recommendations = hearing.desk().facts().recommendations();
+        Map<String, RecommendationStanding> recommendations =
+                hearing.desk().facts().recommendations();
         hearing.require(THE_FINAL_REPORT_IS_SUBMITTED, hearing.then().reports().isSubmitted());
         hearing.require(THE_BOARD_HAS_ACTED, board != null || !recommendations.isEmpty());
         hearing.requireNone(

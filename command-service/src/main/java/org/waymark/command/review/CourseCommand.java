@@ -29,7 +29,8 @@ sealed interface CourseCommand extends ReviewCommand {
             @Nullable PlannedDate dueOn)
             implements CourseCommand {}
 
-    record DeferReview(ReviewId reviewId, Occurrence on, @Nullable PlannedDate until) implements CourseCommand {}
+    record DeferReview(
+            ReviewId reviewId, Occurrence on, @Nullable PlannedDate until) implements CourseCommand {}
 
     record PauseReview(ReviewId reviewId, Occurrence on) implements CourseCommand {}
 
@@ -76,8 +77,12 @@ sealed interface CourseCommand extends ReviewCommand {
      * @param body who decided, review team or its leadership
      */
     record RecordDecision(
-            ReviewId reviewId, Occurrence on, String number, DecidingBody body, @Nullable String meeting, String words)
-            implements CourseCommand {}
+            ReviewId reviewId,
+            Occurrence on,
+            String number,
+            DecidingBody body,
+            @Nullable String meeting,
+            String words) implements CourseCommand {}
 
     record SupersedeDecision(ReviewId reviewId, Occurrence on, String number, String supersededBy)
             implements CourseCommand {}
@@ -91,8 +96,11 @@ sealed interface CourseCommand extends ReviewCommand {
             @Nullable PlannedDate dueOn)
             implements CourseCommand {}
 
-    record CloseActionItem(ReviewId reviewId, Occurrence on, String number, @Nullable String outcome)
-            implements CourseCommand {}
+    record CloseActionItem(
+            ReviewId reviewId,
+            Occurrence on,
+            String number,
+            @Nullable String outcome) implements CourseCommand {}
 
     /** Takes the fact that {@code on.corrects} names out of the history. */
     record RetractReviewFact(ReviewId reviewId, Occurrence on) implements CourseCommand {}

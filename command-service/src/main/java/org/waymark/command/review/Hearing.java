@@ -62,7 +62,8 @@ record Hearing(ReviewCommand command, Review then, Judgement judgement, Desk des
     void requireOwnWords(@Nullable PersonId person) {
         require(
                 A_MEMBER_SPEAKS_FOR_THEMSELVES,
-                desk.actor().actingFor().role() != Role.MEMBER || desk.actor().person().equals(person));
+                desk.actor().actingFor().role() != Role.MEMBER
+                        || desk.actor().person().equals(person));
     }
 
     /** Requires an SO/AC or a part of one to answer for itself or for its own parts. */

@@ -37,8 +37,7 @@ record Listed(List<Printed> recommendations) {
                 "numbers",
                 numbers(printed -> printed.priority() != null
                         && !hearing.pack().priorities().contains(printed.priority())));
-        hearing.requireNone(
-                EACH_RECOMMENDATION_HAS_A_LEVEL, "numbers", numbers(printed -> printed.level() == null));
+        hearing.requireNone(EACH_RECOMMENDATION_HAS_A_LEVEL, "numbers", numbers(printed -> printed.level() == null));
         requireInStep(hearing);
     }
 
@@ -50,17 +49,20 @@ record Listed(List<Printed> recommendations) {
                 known.values().stream()
                         .filter(standing -> !standing.withdrawn())
                         .map(RecommendationStanding::number)
-                        .filter(number -> !recommendations.isEmpty() && !numbers(_ -> true).contains(number))
+                        .filter(number -> !recommendations.isEmpty()
+                                && !numbers(_ -> true).contains(number))
                         .sorted()
                         .toList());
         hearing.requireNone(
                 WHAT_IS_WITHDRAWN_IS_NOT_LISTED,
                 "numbers",
-                numbers(printed -> known.containsKey(printed.number()) && known.get(printed.number()).withdrawn()));
+                numbers(printed -> known.containsKey(printed.number())
+                        && known.get(printed.number()).withdrawn()));
         hearing.requireNone(
                 A_REPORT_PRINTS_WHAT_THE_TEAM_DECIDED,
                 "numbers",
-                numbers(printed -> known.containsKey(printed.number()) && differs(printed, known.get(printed.number()))));
+                numbers(printed ->
+                        known.containsKey(printed.number()) && differs(printed, known.get(printed.number()))));
     }
 
     private static boolean differs(Printed printed, RecommendationStanding known) {
@@ -89,7 +91,8 @@ record Listed(List<Printed> recommendations) {
                 THE_COUNT_FITS_THE_LIST,
                 count == null || recommendations.isEmpty() || isAsLongAs(count) || (parts != null && isAsLongAs(parts)),
                 Map.of("listed", recommendations.size()));
-        hearing.require(THERE_ARE_NO_FEWER_PARTS_THAN_RECOMMENDATIONS, count == null || parts == null || parts >= count);
+        hearing.require(
+                THERE_ARE_NO_FEWER_PARTS_THAN_RECOMMENDATIONS, count == null || parts == null || parts >= count);
     }
 
     private boolean isAsLongAs(int count) {

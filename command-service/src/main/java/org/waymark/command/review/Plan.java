@@ -88,14 +88,16 @@ record Plan(boolean adopted, Map<String, Milestone> milestones) {
         return switch (command) {
             case AdoptWorkPlan adoption -> {
                 hearing.require(AN_ADOPTED_PLAN_IS_REVISED, !adopted);
-                hearing.require(THE_TEAM_HAS_CONVENED, hearing.then().team().readiness().convened());
+                hearing.require(
+                        THE_TEAM_HAS_CONVENED, hearing.then().team().readiness().convened());
                 requirePlannable(adoption.milestones(), hearing);
                 yield new WorkPlanAdopted(hearing.id(), hearing.on(), adoption.milestones());
             }
             case ReviseWorkPlan revision -> {
                 hearing.require(A_WORK_PLAN_IS_ADOPTED, adopted);
                 requirePlannable(revision.milestones(), hearing);
-                hearing.require(IT_CHANGES_SOMETHING, !planned(revision.milestones()).equals(milestones));
+                hearing.require(
+                        IT_CHANGES_SOMETHING, !planned(revision.milestones()).equals(milestones));
                 yield new WorkPlanRevised(hearing.id(), hearing.on(), revision.milestones());
             }
             case PlanMilestone milestone -> plan(milestone, hearing);
@@ -113,7 +115,10 @@ record Plan(boolean adopted, Map<String, Milestone> milestones) {
         hearing.requireNone(
                 A_NEW_MILESTONE_HAS_A_NAME,
                 "milestones",
-                names(plan, planned -> planned.name() == null && milestone(planned.milestone()).name() == null));
+                names(
+                        plan,
+                        planned -> planned.name() == null
+                                && milestone(planned.milestone()).name() == null));
         hearing.requireNone(
                 WHAT_IS_REACHED_STAYS_REACHED,
                 "milestones",
@@ -126,17 +131,17 @@ record Plan(boolean adopted, Map<String, Milestone> milestones) {
 
     private PlanEvent plan(PlanMilestone planned, Hearing hearing) {
         hearing.requireShortName(planned.milestone());
-        hearing.require(A_MILESTONE_IS_PLANNED_ONCE, !milestone(planned.milestone()).isPlanned());
-        hearing.require(WHAT_IS_REACHED_STAYS_REACHED, !milestone(planned.milestone()).isReached());
-        return new MilestonePlanned(
-                hearing.id(), hearing.on(), planned.milestone(), planned.name(), planned.dueOn());
+        hearing.require(
+                A_MILESTONE_IS_PLANNED_ONCE, !milestone(planned.milestone()).isPlanned());
+        hearing.require(
+                WHAT_IS_REACHED_STAYS_REACHED, !milestone(planned.milestone()).isReached());
+        return new MilestonePlanned(hearing.id(), hearing.on(), planned.milestone(), planned.name(), planned.dueOn());
     }
 
     private PlanEvent reschedule(RescheduleMilestone rescheduled, Hearing hearing) {
         Milestone milestone = open(rescheduled.milestone(), hearing);
         hearing.require(IT_CHANGES_SOMETHING, !rescheduled.dueOn().equals(milestone.dueOn()));
-        return new MilestoneRescheduled(
-                hearing.id(), hearing.on(), rescheduled.milestone(), rescheduled.dueOn());
+        return new MilestoneRescheduled(hearing.id(), hearing.on(), rescheduled.milestone(), rescheduled.dueOn());
     }
 
     private PlanEvent reach(ReachMilestone reached, Hearing hearing) {
@@ -151,7 +156,8 @@ record Plan(boolean adopted, Map<String, Milestone> milestones) {
         PlannedDate dueOn = milestone.dueOn();
         hearing.require(IT_CHANGES_SOMETHING, milestone.state() != Milestone.State.MISSED);
         hearing.require(
-                A_MILESTONE_IS_MISSED_AFTER_ITS_DAY, dueOn == null || hearing.day().isAfter(dueOn.lastDay()));
+                A_MILESTONE_IS_MISSED_AFTER_ITS_DAY,
+                dueOn == null || hearing.day().isAfter(dueOn.lastDay()));
         return new MilestoneMissed(hearing.id(), hearing.on(), missed.milestone());
     }
 
@@ -179,8 +185,8 @@ record Plan(boolean adopted, Map<String, Milestone> milestones) {
 
     private Map<String, Milestone> planned(List<Planned> plan) {
         Map<String, Milestone> more = new HashMap<>(milestones);
-        plan.forEach(planned -> more.put(
-                planned.milestone(), milestone(planned.milestone()).planned(planned.name(), planned.dueOn())));
+        plan.forEach(planned ->
+                more.put(planned.milestone(), milestone(planned.milestone()).planned(planned.name(), planned.dueOn())));
         return Map.copyOf(more);
     }
 

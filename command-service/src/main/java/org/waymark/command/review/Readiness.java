@@ -111,7 +111,8 @@ record Readiness(
 
     TeamEvent designate(DesignateImplementationShepherds designation, Hearing hearing) {
         requireMembers(designation.shepherds(), hearing);
-        hearing.require(IT_CHANGES_SOMETHING, !Set.copyOf(designation.shepherds()).equals(shepherds));
+        hearing.require(
+                IT_CHANGES_SOMETHING, !Set.copyOf(designation.shepherds()).equals(shepherds));
         return new ImplementationShepherdsDesignated(hearing.id(), hearing.on(), designation.shepherds());
     }
 

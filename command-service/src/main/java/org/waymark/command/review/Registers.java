@@ -33,12 +33,7 @@ record Registers(Map<String, String> decisions, Map<String, Boolean> actionItems
                 !decisions.containsKey(decision.number()),
                 Map.of("number", decision.number()));
         return new DecisionRecorded(
-                hearing.id(),
-                hearing.on(),
-                decision.number(),
-                decision.body(),
-                decision.meeting(),
-                decision.words());
+                hearing.id(), hearing.on(), decision.number(), decision.body(), decision.meeting(), decision.words());
     }
 
     CourseEvent supersede(SupersedeDecision supersession, Hearing hearing) {
@@ -46,10 +41,8 @@ record Registers(Map<String, String> decisions, Map<String, Boolean> actionItems
         requireRegistered(supersession.supersededBy(), hearing);
         hearing.require(ANOTHER_DECISION_IS_NAMED, !supersession.number().equals(supersession.supersededBy()));
         hearing.require(
-                IT_CHANGES_SOMETHING,
-                !supersession.supersededBy().equals(decisions.get(supersession.number())));
-        return new DecisionSuperseded(
-                hearing.id(), hearing.on(), supersession.number(), supersession.supersededBy());
+                IT_CHANGES_SOMETHING, !supersession.supersededBy().equals(decisions.get(supersession.number())));
+        return new DecisionSuperseded(hearing.id(), hearing.on(), supersession.number(), supersession.supersededBy());
     }
 
     private void requireRegistered(String number, Hearing hearing) {
@@ -77,8 +70,7 @@ record Registers(Map<String, String> decisions, Map<String, Boolean> actionItems
     }
 
     Registers superseded(DecisionSuperseded superseded) {
-        return new Registers(
-                Copy.with(decisions, superseded.number(), superseded.supersededBy()), actionItems);
+        return new Registers(Copy.with(decisions, superseded.number(), superseded.supersededBy()), actionItems);
     }
 
     Registers opened(ActionItemOpened opened) {

@@ -17,19 +17,27 @@ sealed interface ReportCommand extends ReviewCommand {
      * @param period its short name, unique in the review: {@code draft-report}, {@code draft-report-2}
      */
     record OpenPublicComment(
-            ReviewId reviewId, Occurrence on, String period, CommentSubject subject, @Nullable PlannedDate closesOn)
-            implements ReportCommand {}
+            ReviewId reviewId,
+            Occurrence on,
+            String period,
+            CommentSubject subject,
+            @Nullable PlannedDate closesOn) implements ReportCommand {}
 
     record ExtendPublicComment(ReviewId reviewId, Occurrence on, String period, PlannedDate closesOn)
             implements ReportCommand {}
 
-    record ClosePublicComment(ReviewId reviewId, Occurrence on, String period, @Nullable Integer submissions)
-            implements ReportCommand {}
+    record ClosePublicComment(
+            ReviewId reviewId,
+            Occurrence on,
+            String period,
+            @Nullable Integer submissions) implements ReportCommand {}
 
     /** Publishes a draft report; it lists its recommendations as printed. */
     record PublishDraftReport(
-            ReviewId reviewId, Occurrence on, List<Printed> recommendations, @Nullable String document)
-            implements ReportCommand {
+            ReviewId reviewId,
+            Occurrence on,
+            List<Printed> recommendations,
+            @Nullable String document) implements ReportCommand {
         @SuppressWarnings("ConstantValue")
         public PublishDraftReport {
             recommendations = recommendations == null ? List.of() : List.copyOf(recommendations);

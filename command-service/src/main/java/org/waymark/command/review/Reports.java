@@ -60,16 +60,21 @@ record Reports(
     record CommentPeriod(CommentSubject subject, @Nullable PlannedDate closesOn, boolean open) {}
 
     /** A draft is known by its day, too: teams publish more than one. */
-    record Draft(LocalDate publishedOn, List<Printed> recommendations, @Nullable String document) {}
+    record Draft(
+            LocalDate publishedOn,
+            List<Printed> recommendations,
+            @Nullable String document) {}
 
-    record Submitted(@Nullable Integer recommendations, @Nullable Integer parts) {}
+    record Submitted(
+            @Nullable Integer recommendations, @Nullable Integer parts) {}
 
     boolean isSubmitted() {
         return submitted != null;
     }
 
     /** Returns how many there are in the final report, null where it doesn't say. */
-    @Nullable Integer counted(CountingUnit unit) {
+    @Nullable
+    Integer counted(CountingUnit unit) {
         if (submitted == null) {
             return null;
         }
@@ -117,8 +122,7 @@ record Reports(
         switch (opening.subject()) {
             case TERMS_OF_REFERENCE -> {}
             case DRAFT_REPORT -> hearing.require(A_DRAFT_REPORT_IS_PUBLISHED, draft != null);
-            case FINAL_REPORT, IMPLEMENTATION_PLAN ->
-                hearing.require(THE_FINAL_REPORT_IS_SUBMITTED, isSubmitted());
+            case FINAL_REPORT, IMPLEMENTATION_PLAN -> hearing.require(THE_FINAL_REPORT_IS_SUBMITTED, isSubmitted());
         }
         hearing.requireAhead(opening.closesOn());
         return new PublicCommentOpened(
@@ -137,7 +141,8 @@ record Reports(
     private ReportEvent close(ClosePublicComment closing, Hearing hearing) {
         PlannedDate closesOn = openPeriod(closing.period(), hearing);
         hearing.require(
-                A_PERIOD_RUNS_TO_ITS_LAST_DAY, closesOn == null || !hearing.day().isBefore(closesOn.date()));
+                A_PERIOD_RUNS_TO_ITS_LAST_DAY,
+                closesOn == null || !hearing.day().isBefore(closesOn.date()));
         hearing.requireCount(closing.submissions());
         return new PublicCommentClosed(hearing.id(), hearing.on(), closing.period(), closing.submissions());
     }
@@ -158,8 +163,7 @@ record Reports(
                 IT_CHANGES_SOMETHING,
                 !new Draft(report.on().occurredOn(), report.recommendations(), report.document()).equals(draft));
         new Listed(report.recommendations()).require(hearing);
-        return new DraftReportPublished(
-                hearing.id(), hearing.on(), report.recommendations(), report.document());
+        return new DraftReportPublished(hearing.id(), hearing.on(), report.recommendations(), report.document());
     }
 
     private ReportEvent adopt(Hearing hearing) {

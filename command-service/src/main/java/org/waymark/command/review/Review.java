@@ -67,7 +67,15 @@ record Review(Course course, TeamSeats team, ScopeTalks scope, Plan plan, Report
         hearing.require(
                 THE_RULES_GIVE_THIS_TO_THE_ROLE,
                 allowed.contains(role),
-                Map.of("verb", verb, "by", role, "allowed", allowed, "pack", hearing.pack().id()));
+                Map.of(
+                        "verb",
+                        verb,
+                        "by",
+                        role,
+                        "allowed",
+                        allowed,
+                        "pack",
+                        hearing.pack().id()));
     }
 
     /** Returns the furthest stage that its facts have reached by the end of a day. */

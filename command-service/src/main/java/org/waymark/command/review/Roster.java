@@ -55,7 +55,8 @@ record Roster(boolean selected, long taken, Map<PersonId, Seat> members, int des
         hearing.require(A_TEAM_IS_SELECTED_ONCE, !selected);
         hearing.require(
                 NOMINATIONS_COME_BEFORE_THE_SELECTION,
-                !hearing.has(Stage.NOMINATING) || !hearing.then().team().candidates().nominees().isEmpty());
+                !hearing.has(Stage.NOMINATING)
+                        || !hearing.then().team().candidates().nominees().isEmpty());
         Selection.require(selection, hearing);
         return new ReviewTeamSelected(
                 hearing.id(), hearing.on(), selection.size(), selection.seats(), selection.members());
@@ -107,12 +108,17 @@ record Roster(boolean selected, long taken, Map<PersonId, Seat> members, int des
         Vote vote = removal.vote();
         long votes = (long) vote.inFavour() + vote.against() + vote.abstained();
         requireMember(removal.person(), hearing);
-        hearing.require(
-                NO_MORE_VOTES_THAN_MEMBERS, votes <= size(), Map.of("votes", votes, "members", size()));
+        hearing.require(NO_MORE_VOTES_THAN_MEMBERS, votes <= size(), Map.of("votes", votes, "members", size()));
         hearing.require(
                 A_REMOVAL_HAS_ITS_SHARE_OF_THE_VOTE,
                 votes > 0 && hearing.pack().removalBy().isReachedBy(vote.inFavour(), votes),
-                Map.of("inFavour", vote.inFavour(), "votes", votes, "share", hearing.pack().removalBy().toString()));
+                Map.of(
+                        "inFavour",
+                        vote.inFavour(),
+                        "votes",
+                        votes,
+                        "share",
+                        hearing.pack().removalBy().toString()));
         return new MemberRemoved(hearing.id(), hearing.on(), removal.person(), vote);
     }
 
@@ -135,13 +141,11 @@ record Roster(boolean selected, long taken, Map<PersonId, Seat> members, int des
         long inSeats = team.seats().stream().mapToLong(Seats::members).sum();
         long inAll = team.size() == null ? Math.max(inSeats, team.members().size()) : team.size();
         Map<PersonId, Seat> named = new HashMap<>(members);
-        team.members()
-                .forEach(member -> named.put(member.person(), new Seat(body(member.person(), member.group()))));
+        team.members().forEach(member -> named.put(member.person(), new Seat(body(member.person(), member.group()))));
         int forTheBoard = (int) team.members().stream()
                 .filter(member -> body(member.person(), member.group()) == Group.BOARD)
                 .count();
-        return new Roster(
-                true, Math.max(0, inAll - forTheBoard), Map.copyOf(named), Math.max(designees, forTheBoard));
+        return new Roster(true, Math.max(0, inAll - forTheBoard), Map.copyOf(named), Math.max(designees, forTheBoard));
     }
 
     Roster appointed(@Nullable PersonId person) {

@@ -54,8 +54,7 @@ record Round(LocalDate openedOn, @Nullable PlannedDate endorseBy, Set<Group> ask
     void requireOpen(Group group, Answer answer, Hearing hearing) {
         LocalDate lastDay = lastDay(hearing.pack());
         hearing.require(THE_GROUP_WAS_ASKED, asked.contains(group), Map.of("group", group, "asked", asked));
-        hearing.require(
-                AN_ANSWER_COMES_IN_TIME, !hearing.day().isAfter(lastDay), Map.of("lastDay", lastDay));
+        hearing.require(AN_ANSWER_COMES_IN_TIME, !hearing.day().isAfter(lastDay), Map.of("lastDay", lastDay));
         hearing.require(IT_CHANGES_SOMETHING, !answer.equals(answers.get(group)));
     }
 

@@ -13,9 +13,11 @@ sealed interface ScopeCommand extends ReviewCommand {
     record DraftScope(ReviewId reviewId, Occurrence on, String text) implements ScopeCommand {}
 
     /** Agrees the scope: the text given, or else the one drafted. */
-    record AgreeScope(ReviewId reviewId, Occurrence on, @Nullable String text) implements ScopeCommand {}
+    record AgreeScope(
+            ReviewId reviewId, Occurrence on, @Nullable String text) implements ScopeCommand {}
 
-    record AdoptTermsOfReference(ReviewId reviewId, Occurrence on, @Nullable String document) implements ScopeCommand {}
+    record AdoptTermsOfReference(
+            ReviewId reviewId, Occurrence on, @Nullable String document) implements ScopeCommand {}
 
     /**
      * Sends terms of reference and work plan to the leadership of SO/ACs and their parts.
@@ -23,16 +25,23 @@ sealed interface ScopeCommand extends ReviewCommand {
      * @param groups who is asked
      * @param endorseBy the last day to answer; absent for the window of the rules
      */
-    record ShareScope(ReviewId reviewId, Occurrence on, List<Group> groups, @Nullable PlannedDate endorseBy)
-            implements ScopeCommand {
+    record ShareScope(
+            ReviewId reviewId,
+            Occurrence on,
+            List<Group> groups,
+            @Nullable PlannedDate endorseBy) implements ScopeCommand {
         @SuppressWarnings("ConstantValue")
         public ShareScope {
             groups = groups == null ? List.of() : List.copyOf(groups);
         }
     }
 
-    record EndorseScope(ReviewId reviewId, Occurrence on, int scopeVersion, Group group, @Nullable String conditions)
-            implements ScopeCommand {}
+    record EndorseScope(
+            ReviewId reviewId,
+            Occurrence on,
+            int scopeVersion,
+            Group group,
+            @Nullable String conditions) implements ScopeCommand {}
 
     record RaiseScopeConcern(ReviewId reviewId, Occurrence on, int scopeVersion, Group group, String concern)
             implements ScopeCommand {}

@@ -72,8 +72,7 @@ record ScopeTalks(
         hearing.require(THE_SCOPE_IS_AGREED, version > 0 || !hearing.has(Stage.SCOPE_AGREED));
         if (hearing.has(Stage.SCOPE_SHARED)) {
             hearing.require(THE_SCOPE_IS_SHARED, round != null);
-            hearing.require(
-                    THE_SCOPE_IS_ENDORSED, round == null || round.isSettled(hearing.day(), hearing.pack()));
+            hearing.require(THE_SCOPE_IS_ENDORSED, round == null || round.isSettled(hearing.day(), hearing.pack()));
         }
     }
 
@@ -130,11 +129,7 @@ record ScopeTalks(
         Round.Answer answer = new Round.Answer(true, endorsement.conditions());
         requireAnswerable(endorsement.group(), endorsement.scopeVersion(), answer, hearing);
         return new ScopeEndorsed(
-                hearing.id(),
-                hearing.on(),
-                endorsement.scopeVersion(),
-                endorsement.group(),
-                endorsement.conditions());
+                hearing.id(), hearing.on(), endorsement.scopeVersion(), endorsement.group(), endorsement.conditions());
     }
 
     private ScopeEvent raise(RaiseScopeConcern concern, Hearing hearing) {
@@ -158,7 +153,8 @@ record ScopeTalks(
 
     private ScopeEvent amend(AmendScope amendment, Hearing hearing) {
         hearing.require(THE_SCOPE_IS_AGREED, version > 0);
-        hearing.require(THE_FINAL_REPORT_IS_NOT_SUBMITTED_YET, !hearing.then().reports().isSubmitted());
+        hearing.require(
+                THE_FINAL_REPORT_IS_NOT_SUBMITTED_YET, !hearing.then().reports().isSubmitted());
         hearing.require(IT_CHANGES_SOMETHING, !amendment.text().equals(text));
         return new ScopeAmended(hearing.id(), hearing.on(), version + 1, amendment.text());
     }

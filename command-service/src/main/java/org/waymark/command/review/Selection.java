@@ -36,11 +36,13 @@ final class Selection {
         hearing.requireCount(selection.size());
         selection.seats().forEach(seats -> hearing.requireCount(seats.members()));
         hearing.require(
-                A_MEMBER_HAS_ONE_SEAT, persons(selection).size() == selection.members().size());
+                A_MEMBER_HAS_ONE_SEAT,
+                persons(selection).size() == selection.members().size());
         hearing.require(
                 SEATS_ADD_UP,
                 selection.size() == null
-                        || (inSeats(selection) <= selection.size() && selection.members().size() <= selection.size()));
+                        || (inSeats(selection) <= selection.size()
+                                && selection.members().size() <= selection.size()));
     }
 
     private static void requireEntitled(SelectReviewTeam selection, Hearing hearing) {

@@ -14,8 +14,8 @@ import org.waymark.events.review.Vote;
 /** How a review team comes together and who sits on it. */
 sealed interface TeamCommand extends ReviewCommand {
 
-    record OpenCallForVolunteers(ReviewId reviewId, Occurrence on, @Nullable PlannedDate closesOn)
-            implements TeamCommand {}
+    record OpenCallForVolunteers(
+            ReviewId reviewId, Occurrence on, @Nullable PlannedDate closesOn) implements TeamCommand {}
 
     record ExtendCallForVolunteers(ReviewId reviewId, Occurrence on, PlannedDate closesOn) implements TeamCommand {}
 
@@ -38,14 +38,21 @@ sealed interface TeamCommand extends ReviewCommand {
         }
     }
 
-    record AppointBoardDesignee(ReviewId reviewId, Occurrence on, @Nullable PersonId person) implements TeamCommand {}
+    record AppointBoardDesignee(
+            ReviewId reviewId, Occurrence on, @Nullable PersonId person) implements TeamCommand {}
 
     /** Seats a member after the selection; the person is absent where no source names them. */
-    record AddMember(ReviewId reviewId, Occurrence on, @Nullable PersonId person, @Nullable Group group)
-            implements TeamCommand {}
+    record AddMember(
+            ReviewId reviewId,
+            Occurrence on,
+            @Nullable PersonId person,
+            @Nullable Group group) implements TeamCommand {}
 
-    record RecordResignation(ReviewId reviewId, Occurrence on, @Nullable PersonId person, @Nullable Group group)
-            implements TeamCommand {}
+    record RecordResignation(
+            ReviewId reviewId,
+            Occurrence on,
+            @Nullable PersonId person,
+            @Nullable Group group) implements TeamCommand {}
 
     record ReplaceMember(
             ReviewId reviewId,
@@ -57,8 +64,11 @@ sealed interface TeamCommand extends ReviewCommand {
 
     record RemoveMember(ReviewId reviewId, Occurrence on, PersonId person, Vote vote) implements TeamCommand {}
 
-    record FileInterestStatement(ReviewId reviewId, Occurrence on, PersonId person, @Nullable String address)
-            implements TeamCommand {}
+    record FileInterestStatement(
+            ReviewId reviewId,
+            Occurrence on,
+            PersonId person,
+            @Nullable String address) implements TeamCommand {}
 
     record DeclareConflict(ReviewId reviewId, Occurrence on, PersonId person, String issue) implements TeamCommand {}
 
@@ -71,7 +81,8 @@ sealed interface TeamCommand extends ReviewCommand {
         }
     }
 
-    record RecordBriefing(ReviewId reviewId, Occurrence on, @Nullable Integer attendees) implements TeamCommand {}
+    record RecordBriefing(
+            ReviewId reviewId, Occurrence on, @Nullable Integer attendees) implements TeamCommand {}
 
     record DesignateImplementationShepherds(ReviewId reviewId, Occurrence on, List<PersonId> shepherds)
             implements TeamCommand {

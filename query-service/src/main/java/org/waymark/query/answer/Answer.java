@@ -43,13 +43,17 @@ public final class Answer {
     public static <R> Answer list(
             Moment moment, Page page, List<Entry<R>> all, Function<Entry<R>, @Nullable Object> standing) {
         int first = 0;
-        while (page.after() != null && first < all.size() && !all.get(first).key().equals(page.after())) {
+        while (page.after() != null
+                && first < all.size()
+                && !all.get(first).key().equals(page.after())) {
             first++;
         }
         int from = page.after() == null ? 0 : Math.min(first + 1, all.size());
         int to = Math.min(from + page.limit(), all.size());
         Answer answer = at(moment).with("total", all.size()).rows(all.subList(from, to), standing);
-        return to < all.size() && to > from ? answer.next(moment, all.get(to - 1).key()) : answer;
+        return to < all.size() && to > from
+                ? answer.next(moment, all.get(to - 1).key())
+                : answer;
     }
 
     /** Adds the rows of a page. */
@@ -78,7 +82,8 @@ public final class Answer {
 
     /** Returns an entry as it stands in answers and frames. */
     public static String entry(Entry<?> entry, @Nullable Object standing) {
-        StringBuilder out = new StringBuilder(entry.json().length() + entry.setBy().length() + 64);
+        StringBuilder out =
+                new StringBuilder(entry.json().length() + entry.setBy().length() + 64);
         out.append("{\"key\":").append(json(entry.key()));
         out.append(",\"row\":").append(entry.json());
         out.append(",\"setBy\":").append(entry.setBy());

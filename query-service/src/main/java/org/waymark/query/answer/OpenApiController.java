@@ -26,8 +26,10 @@ final class OpenApiController {
             "minPosition", "Waits until the page knows the event at this position; 503 after 3 s"));
 
     private static final Map<String, String> PAGED = new TreeMap<>(Map.of(
-            "limit", "At most so many rows, 1 to " + Page.MOST,
-            "cursor", "The next of the page before; its moment is that of the first page"));
+            "limit",
+            "At most so many rows, 1 to " + Page.MOST,
+            "cursor",
+            "The next of the page before; its moment is that of the first page"));
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
@@ -51,21 +53,25 @@ final class OpenApiController {
         mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(mapped -> mapped.getValue().hasMethodAnnotation(Reads.class))
-                .forEach(mapped -> mapped.getKey().getPatternValues().forEach(path -> pages.put(path, mapped.getValue())));
+                .forEach(mapped ->
+                        mapped.getKey().getPatternValues().forEach(path -> pages.put(path, mapped.getValue())));
         return pages;
     }
 
     private static void describe(HandlerMethod method, ObjectNode get, String path, RowSchema schemas) {
         boolean paged = takes(method, Page.class);
-        ArrayNode parameters = get.put("operationId", path.substring("/api/".length()).replaceAll("[/{}]+", "-"))
+        ArrayNode parameters = get.put(
+                        "operationId", path.substring("/api/".length()).replaceAll("[/{}]+", "-"))
                 .putArray("parameters");
         Arrays.stream(path.split("/"))
                 .filter(part -> part.startsWith("{"))
                 .forEach(part -> parameter(parameters, "path", part.substring(1, part.length() - 1), true));
         Asked.of(method).forEach((name, needed) -> parameter(parameters, "query", name, needed));
-        COMMON.forEach((name, words) -> parameter(parameters, "query", name, false).put("description", words));
+        COMMON.forEach(
+                (name, words) -> parameter(parameters, "query", name, false).put("description", words));
         if (paged) {
-            PAGED.forEach((name, words) -> parameter(parameters, "query", name, false).put("description", words));
+            PAGED.forEach(
+                    (name, words) -> parameter(parameters, "query", name, false).put("description", words));
         }
         ObjectNode responses = get.putObject("responses");
         ObjectNode found = responses.putObject("200").put("description", "The page at that moment");
@@ -83,7 +89,8 @@ final class OpenApiController {
     }
 
     private static ObjectNode parameter(ArrayNode parameters, String in, String name, boolean needed) {
-        ObjectNode parameter = parameters.addObject().put("name", name).put("in", in).put("required", needed);
+        ObjectNode parameter =
+                parameters.addObject().put("name", name).put("in", in).put("required", needed);
         parameter.putObject("schema").put("type", "string");
         return parameter;
     }
@@ -92,9 +99,12 @@ final class OpenApiController {
         Reads reads = Objects.requireNonNull(method.getMethodAnnotation(Reads.class));
         ObjectNode answer = RowJson.mapper().createObjectNode().put("type", "object");
         ObjectNode properties = answer.putObject("properties");
-        List.of("position", "knownAt").forEach(name -> properties.putObject(name).put("type", "integer"));
+        List.of("position", "knownAt")
+                .forEach(name -> properties.putObject(name).put("type", "integer"));
         properties.putObject("epoch").put("type", "string");
-        List.of("asOf", "today").forEach(name -> properties.putObject(name).put("type", "string").put("format", "date"));
+        List.of("asOf", "today")
+                .forEach(
+                        name -> properties.putObject(name).put("type", "string").put("format", "date"));
         List.of("position", "epoch", "asOf", "knownAt", "today").forEach(answer.withArray("required")::add);
         if (paged) {
             properties.putObject("total").put("type", "integer");
@@ -114,7 +124,8 @@ final class OpenApiController {
         properties.putObject("key").put("type", "string");
         properties.set(
                 "row", reads.row() == Void.class ? RowJson.mapper().createObjectNode() : schemas.of(reads.row()));
-        properties.putObject("setBy")
+        properties
+                .putObject("setBy")
                 .put("type", "object")
                 .put("description", "The position of the event that set a value, by JSON pointer")
                 .putObject("additionalProperties")

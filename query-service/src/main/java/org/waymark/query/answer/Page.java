@@ -36,7 +36,8 @@ public record Page(int limit, @Nullable String after) {
 
         static Cursor decoded(String cursor) {
             try {
-                String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 6);
+                String[] parts =
+                        new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 6);
                 if (parts.length == 6) {
                     Moment moment = new Moment(
                             Long.parseLong(parts[1]),

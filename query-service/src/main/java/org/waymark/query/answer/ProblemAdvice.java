@@ -23,7 +23,8 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> absent(Absent absent) {
-        Map<String, Object> more = absent.firstDay().<Map<String, Object>>map(day -> Map.of("firstDay", day.toString()))
+        Map<String, Object> more = absent.firstDay()
+                .<Map<String, Object>>map(day -> Map.of("firstDay", day.toString()))
                 .orElse(Map.of());
         return problem(HttpStatus.NOT_FOUND, absent.getMessage(), more).build();
     }

@@ -47,7 +47,8 @@ final class RowSchema {
         if (plain.isEnum()) {
             ObjectNode schema = simple("string");
             ArrayNode words = schema.putArray("enum");
-            Arrays.stream(plain.getEnumConstants()).forEach(word -> words.add(RowJson.mapper().<JsonNode>valueToTree(word)));
+            Arrays.stream(plain.getEnumConstants())
+                    .forEach(word -> words.add(RowJson.mapper().<JsonNode>valueToTree(word)));
             return schema;
         }
         return ofSimple(plain);
@@ -90,7 +91,8 @@ final class RowSchema {
     }
 
     private ObjectNode reference(Class<?> record) {
-        String name = record.getName().substring(record.getPackageName().length() + 1).replace('$', '.');
+        String name =
+                record.getName().substring(record.getPackageName().length() + 1).replace('$', '.');
         if (!schemas.has(name)) {
             ObjectNode schema = simple("object");
             schemas.set(name, schema); // before its parts, which may refer to it

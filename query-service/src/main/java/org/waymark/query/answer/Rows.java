@@ -58,6 +58,7 @@ public interface Rows<R> {
     /** Computes from a row what depends on the day. */
     @FunctionalInterface
     interface Standing<R> {
-        @Nullable Object of(Entry<R> entry, Moment moment);
+        @Nullable
+        Object of(Entry<R> entry, Moment moment);
     }
 }

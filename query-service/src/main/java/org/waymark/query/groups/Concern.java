@@ -50,7 +50,8 @@ final class Concern {
         Map<String, Part> part = new TreeMap<>();
         reviews.forEach((id, review) -> {
             Part in = part(group, review, concerns);
-            if (in.seats() + in.nominees() + in.addressed() > 0 || !in.endorsements().isEmpty()) {
+            if (in.seats() + in.nominees() + in.addressed() > 0
+                    || !in.endorsements().isEmpty()) {
                 part.put(id, in);
             }
         });
@@ -189,7 +190,12 @@ final class Concern {
                     add(waiting, What.REPORT_IMPLEMENTATION, row, open, Group.ORG, "report-implementation-status");
                 }
             }
-            case CONSENSUS, PRIORITY, BOARD_ACTION, VERIFICATION, CLARIFICATION, RETIREMENT -> {} // no body's desk, or the report's
+            case CONSENSUS,
+                    PRIORITY,
+                    BOARD_ACTION,
+                    VERIFICATION,
+                    CLARIFICATION,
+                    RETIREMENT -> {} // no body's desk, or the report's
         }
     }
 

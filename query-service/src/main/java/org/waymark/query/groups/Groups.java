@@ -120,8 +120,7 @@ class Groups implements Rows<GroupsRow> {
         Map<String, ReviewsRow> byReview = ledger.all(reviews, moment).stream()
                 .collect(Collectors.toMap(Entry::key, Entry::row, (a, _) -> a, TreeMap::new));
         Map<String, ReviewStanding> standings = ledger.all(reviews, moment).stream()
-                .collect(Collectors.toMap(
-                        Entry::key, entry -> (ReviewStanding) reviewRows.standing(entry, moment)));
+                .collect(Collectors.toMap(Entry::key, entry -> (ReviewStanding) reviewRows.standing(entry, moment)));
         List<RecommendationsRow> all =
                 ledger.all(recommendations, moment).stream().map(Entry::row).toList();
         Concern concern = new Concern(byReview, standings, all, moment.asOf());

@@ -43,13 +43,17 @@ class GroupsController {
     }
 
     @GetMapping("/api/groups")
-    @Reads(value = {"reviews", "recommendations"}, row = GroupsRow.class)
+    @Reads(
+            value = {"reviews", "recommendations"},
+            row = GroupsRow.class)
     Answer all(Moment moment, Page page) {
         return Answer.list(moment, page, groups.all(moment), entry -> groups.standing(entry, moment));
     }
 
     @GetMapping("/api/groups/{code}")
-    @Reads(value = {"reviews", "recommendations"}, row = GroupsRow.class)
+    @Reads(
+            value = {"reviews", "recommendations"},
+            row = GroupsRow.class)
     Answer one(Moment moment, @PathVariable String code) {
         String wanted = group(code).name();
         Entry<GroupsRow> entry = groups.all(moment).stream()
@@ -64,7 +68,9 @@ class GroupsController {
      * of recommendations addressed or passed to it. All events concern the Board and ICANN org.
      */
     @GetMapping("/api/groups/{code}/changes")
-    @Reads(value = {"reviews", "recommendations", "trail"}, row = TrailRow.class)
+    @Reads(
+            value = {"reviews", "recommendations", "trail"},
+            row = TrailRow.class)
     Answer changes(
             Moment moment,
             Page page,
@@ -72,16 +78,20 @@ class GroupsController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate since,
             @RequestParam(defaultValue = "RECORDED") String axis) {
         GroupsRow row = groups.rows(moment).get(group(code));
-        Predicate<Entry<TrailRow>> concerns = entry -> row.group() == Group.BOARD
-                || row.group() == Group.ORG
-                || concerns(row, entry.row());
+        Predicate<Entry<TrailRow>> concerns =
+                entry -> row.group() == Group.BOARD || row.group() == Group.ORG || concerns(row, entry.row());
         return switch (axis(axis)) {
             case RECORDED -> {
                 Instant end = since.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-                yield trail.newest(moment, page, entry -> !entry.row().recordedAt().isBefore(end), concerns);
+                yield trail.newest(
+                        moment, page, entry -> !entry.row().recordedAt().isBefore(end), concerns);
             }
             case EFFECTIVE ->
-                trail.newest(moment, page, _ -> true, concerns.and(entry -> entry.validFrom().isAfter(since)));
+                trail.newest(
+                        moment,
+                        page,
+                        _ -> true,
+                        concerns.and(entry -> entry.validFrom().isAfter(since)));
         };
     }
 

@@ -60,5 +60,6 @@ public record GroupsRow(
 
     /** Why a recommendation concerns a body. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Concerns(String review, String printedAs, @Nullable String title, boolean addressed, boolean passed) {}
+    public record Concerns(
+            String review, String printedAs, @Nullable String title, boolean addressed, boolean passed) {}
 }

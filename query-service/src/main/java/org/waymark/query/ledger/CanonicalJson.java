@@ -34,7 +34,7 @@ final class CanonicalJson {
 
     private static void writeObject(JsonNode object, StringBuilder out) {
         List<Map.Entry<String, JsonNode>> fields = new ArrayList<>(object.properties());
-        fields.sort(Map.Entry.comparingByKey());    // by UTF-16 code units, as the RFC asks
+        fields.sort(Map.Entry.comparingByKey()); // by UTF-16 code units, as the RFC asks
         char separator = '{';
         for (Map.Entry<String, JsonNode> field : fields) {
             out.append(separator);
@@ -70,7 +70,9 @@ final class CanonicalJson {
                 case '\t' -> out.append("\\t");
                 default -> {
                     if (letter < ' ') {
-                        out.append("\\u00").append(letter < 0x10 ? '0' : '1').append(Character.forDigit(letter & 15, 16));
+                        out.append("\\u00")
+                                .append(letter < 0x10 ? '0' : '1')
+                                .append(Character.forDigit(letter & 15, 16));
                     } else {
                         out.append(letter);
                     }

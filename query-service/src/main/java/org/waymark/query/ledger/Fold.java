@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.waymark.events.EffectOrder;
 import org.waymark.events.Fact;
@@ -149,7 +148,11 @@ final class Fold<R> {
 
     private void foldAgain(String key, Recorded event) {
         List<Recorded> known = events(versions.facts(List.of(key))).getOrDefault(key, List.of());
-        List<Recorded> before = standing(key, known.stream().filter(fact -> fact.position() < event.position()).toList());
+        List<Recorded> before = standing(
+                key,
+                known.stream()
+                        .filter(fact -> fact.position() < event.position())
+                        .toList());
         List<Recorded> after = standing(key, known);
         Subject<R> subject = new Subject<>(key);
         subjects.put(key, subject);
@@ -161,7 +164,8 @@ final class Fold<R> {
             if (fact.effectiveOn().isBefore(from)) {
                 subject.skip(view, fact);
             } else {
-                since.computeIfAbsent(fact.effectiveOn(), _ -> new ArrayList<>()).add(fact);
+                since.computeIfAbsent(fact.effectiveOn(), _ -> new ArrayList<>())
+                        .add(fact);
             }
         }
         known.forEach(fact -> subject.reaches(fact.effectiveOn()));
@@ -173,7 +177,8 @@ final class Fold<R> {
             Subject<R> subject, TreeMap<LocalDate, List<Recorded>> since, Versions.Believed believed, long position) {
         Version before = believed.before();
         subject.settle(before == null ? null : before.setBy());
-        Map<LocalDate, Version> slots = believed.since().stream().collect(Collectors.toMap(Version::validFrom, slot -> slot));
+        Map<LocalDate, Version> slots =
+                believed.since().stream().collect(Collectors.toMap(Version::validFrom, slot -> slot));
         slots.keySet().forEach(day -> since.putIfAbsent(day, List.of()));
         String content = subject.content();
         String setBy = subject.setBy();
@@ -219,7 +224,7 @@ final class Fold<R> {
         List<Fact<WaymarkEvent>> facts = known.stream().map(Recorded::fact).toList();
         return EffectOrder.standing(facts).stream()
                 .map(fact -> byPosition.get(fact.position()))
-                .filter(event -> view.keys(event).contains(key))    // a correction may concern other rows than its own
+                .filter(event -> view.keys(event).contains(key)) // a correction may concern other rows than its own
                 .toList();
     }
 
@@ -266,10 +271,11 @@ final class Fold<R> {
         Map<String, Map<Long, Recorded>> streams = new HashMap<>();
         Map<String, List<Recorded>> events = new HashMap<>();
         for (Versions.Place place : places) {
-            Recorded event = streams.computeIfAbsent(place.stream(), this::byPosition).get(place.position());
+            Recorded event =
+                    streams.computeIfAbsent(place.stream(), this::byPosition).get(place.position());
             if (event == null) {
-                throw new IllegalStateException("The log has no event at %d in %s any more"
-                        .formatted(place.position(), place.stream()));
+                throw new IllegalStateException(
+                        "The log has no event at %d in %s any more".formatted(place.position(), place.stream()));
             }
             events.computeIfAbsent(place.key(), _ -> new ArrayList<>()).add(event);
         }

@@ -28,8 +28,7 @@ public final class Ledger {
     private static final String COLUMNS = "SELECT v.row_key, v.valid_from, v.known_from, v.content, v.set_by FROM ";
 
     /** The version of each row that counts at a moment; ordered as the index is, so that the first hit is the last. */
-    private static final String AT =
-            """
+    private static final String AT = """
             subject s JOIN version v ON v.view = s.view AND v.run = s.run AND v.row_key = s.row_key
               AND v.valid_from = (
                 SELECT x.valid_from FROM version x
@@ -40,15 +39,13 @@ public final class Ledger {
             WHERE s.view = :view AND s.run = :run
             """;
 
-    private static final String SEEN =
-            """
+    private static final String SEEN = """
             version v WHERE v.view = :view AND v.run = :run AND v.known_from <= :knownAt AND v.known_to > :knownAt
               AND v.valid_from <= :asOf
             """;
 
     /** The same where no version is ever closed: the index alone answers, rows with their long texts are not touched. */
-    private static final String WRITTEN =
-            """
+    private static final String WRITTEN = """
             version v WHERE v.view = :view AND v.run = :run AND v.known_from <= :knownAt AND v.valid_from <= :asOf
             """;
 
@@ -147,8 +144,7 @@ public final class Ledger {
      */
     public <R> List<Entry<R>> changed(View<R> view, Moment moment, long since) {
         Map<String, Long> keys = new LinkedHashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         SELECT row_key, MAX(known_from) FROM version
                         WHERE view = :view AND run = :run AND known_from > :since AND known_from <= :knownAt
                         GROUP BY row_key ORDER BY 2
@@ -162,7 +158,8 @@ public final class Ledger {
         Map<String, Entry<R>> found = new HashMap<>();
         read(view, moment, keys.keySet()).forEach(entry -> found.put(entry.key(), entry));
         return keys.entrySet().stream()
-                .map(key -> found.getOrDefault(key.getKey(), gone(view, moment, key.getKey())).changedAt(key.getValue()))
+                .map(key -> found.getOrDefault(key.getKey(), gone(view, moment, key.getKey()))
+                        .changedAt(key.getValue()))
                 .toList();
     }
 
@@ -196,7 +193,8 @@ public final class Ledger {
     /** Returns on how many rows something counts from each day on, of the days between two, both included. */
     public Map<LocalDate, Long> perDay(View<?> view, Moment moment, LocalDate from, LocalDate to) {
         Map<LocalDate, Long> days = new TreeMap<>();
-        jdbc.sql("SELECT v.valid_from, COUNT(*) FROM " + seen(view) + " AND v.valid_from BETWEEN :from AND :to GROUP BY v.valid_from")
+        jdbc.sql("SELECT v.valid_from, COUNT(*) FROM " + seen(view)
+                        + " AND v.valid_from BETWEEN :from AND :to GROUP BY v.valid_from")
                 .params(parameters(view, moment, run(view)))
                 .param("from", from)
                 .param("to", to)
@@ -207,8 +205,7 @@ public final class Ledger {
 
     /** Returns the first day on which a row exists, as it is known at the moment; empty if there is none on any day. */
     public Optional<LocalDate> firstDay(View<?> view, Moment moment, String key) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT MIN(valid_from) FROM version
                         WHERE view = :view AND run = :run AND row_key = :key AND content IS NOT NULL
                           AND known_from <= :knownAt AND known_to > :knownAt
@@ -226,8 +223,7 @@ public final class Ledger {
      * none. Given a prefix, only of the rows whose key starts so.
      */
     public long lastChange(View<?> view, String prefix, long atMost) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT known_from FROM version
                         WHERE view = :view AND run = :run AND known_from <= :atMost AND row_key LIKE :prefix
                         ORDER BY view, run, known_from DESC LIMIT 1
@@ -247,7 +243,8 @@ public final class Ledger {
         while (!left.isEmpty()) {
             List<String> some = left.subList(0, Math.min(200, left.size()));
             left = left.subList(some.size(), left.size());
-            String each = view.correctionsReplace() ? AT + " AND s.row_key IN (:keys)" : SEEN + " AND v.row_key IN (:keys)";
+            String each =
+                    view.correctionsReplace() ? AT + " AND s.row_key IN (:keys)" : SEEN + " AND v.row_key IN (:keys)";
             entries.addAll(query(view, moment, run(view), COLUMNS + each, Map.of("keys", some)));
         }
         return entries;

@@ -72,7 +72,11 @@ public class LedgerConfiguration {
             @Qualifier("readTransactions") JdbcTransactionManager readTransactions,
             Positions positions) {
         return new Views(
-                views.stream().toList(), log, new JdbcTemplate(database), new TransactionTemplate(readTransactions), positions);
+                views.stream().toList(),
+                log,
+                new JdbcTemplate(database),
+                new TransactionTemplate(readTransactions),
+                positions);
     }
 
     @Bean

@@ -94,7 +94,13 @@ public final class Rebuild {
         Digest before = digest(name, shown.run());
         Digest after = digest(name, fold.run());
         runs.show(name, fold.run());
-        return new Result(name, shown.position(), after.versions(), before.hex(), after.hex(), (System.nanoTime() - start) / 1_000_000);
+        return new Result(
+                name,
+                shown.position(),
+                after.versions(),
+                before.hex(),
+                after.hex(),
+                (System.nanoTime() - start) / 1_000_000);
     }
 
     /** Returns the digest of what is shown of a view. */

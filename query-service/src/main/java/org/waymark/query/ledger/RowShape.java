@@ -36,7 +36,8 @@ final class RowShape {
         protected Map<Object, String> computeValue(Class<?> type) {
             Map<Object, String> texts = new java.util.HashMap<>();
             Arrays.stream(type.getEnumConstants())
-                    .forEach(constant -> texts.put(constant, RowJson.tree(constant).toString()));
+                    .forEach(constant ->
+                            texts.put(constant, RowJson.tree(constant).toString()));
             return Map.copyOf(texts);
         }
     };
@@ -86,7 +87,9 @@ final class RowShape {
         for (Part part : parts) {
             Object value = value(part, row);
             if (isWritten(part.include(), value)) {
-                members.put(part.name(), value == null ? com.fasterxml.jackson.databind.node.NullNode.getInstance() : value);
+                members.put(
+                        part.name(),
+                        value == null ? com.fasterxml.jackson.databind.node.NullNode.getInstance() : value);
             }
         }
         return members;

@@ -148,7 +148,8 @@ final class RowTree {
             return joined(children.values());
         }
         List<Map.Entry<String, Node>> ordered = new ArrayList<>(children.entrySet());
-        ordered.sort(Comparator.comparing(child -> escaped(child.getKey()) + (child.getValue().isLeaf() ? "" : "/")));
+        ordered.sort(Comparator.comparing(
+                child -> escaped(child.getKey()) + (child.getValue().isLeaf() ? "" : "/")));
         return joined(ordered.stream().map(Map.Entry::getValue).toList());
     }
 
@@ -175,6 +176,8 @@ final class RowTree {
     }
 
     private static String escaped(String name) {
-        return name.indexOf('~') < 0 && name.indexOf('/') < 0 ? name : name.replace("~", "~0").replace("/", "~1");
+        return name.indexOf('~') < 0 && name.indexOf('/') < 0
+                ? name
+                : name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -26,7 +26,8 @@ final class Subject<R> {
         return key;
     }
 
-    @Nullable String content() {
+    @Nullable
+    String content() {
         return tree == null ? null : tree.json();
     }
 

@@ -1,8 +1,8 @@
 package org.waymark.query.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +24,12 @@ final class Versions {
 
     /** A row as believed from a position on; the row is absent where there is none any more. */
     record Version(
-            String key, LocalDate validFrom, long knownFrom, long knownTo, @Nullable String content, String setBy) {
+            String key,
+            LocalDate validFrom,
+            long knownFrom,
+            long knownTo,
+            @Nullable String content,
+            String setBy) {
 
         private Version until(long position) {
             return new Version(key, validFrom, knownFrom, position, content, setBy);
@@ -36,7 +41,11 @@ final class Versions {
             json.append("{\"key\":");
             CanonicalJson.quote(key, json);
             json.append(",\"knownFrom\":").append(knownFrom).append(",\"row\":").append(content);
-            json.append(",\"setBy\":").append(setBy).append(",\"validFrom\":\"").append(validFrom).append("\"}");
+            json.append(",\"setBy\":")
+                    .append(setBy)
+                    .append(",\"validFrom\":\"")
+                    .append(validFrom)
+                    .append("\"}");
             return sha256().digest(json.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -91,7 +100,9 @@ final class Versions {
     }
 
     void flush() {
-        update("UPDATE version SET known_to = ? WHERE view = ? AND run = ? AND row_key = ? AND valid_from = ? AND known_to = ?", closed);
+        update(
+                "UPDATE version SET known_to = ? WHERE view = ? AND run = ? AND row_key = ? AND valid_from = ? AND known_to = ?",
+                closed);
         insert(openedAndClosed);
         insert(opened.values());
         insertFacts();
@@ -112,24 +123,20 @@ final class Versions {
         if (versions.isEmpty()) {
             return;
         }
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 INSERT INTO version (view, run, row_key, valid_from, known_from, known_to, content, set_by, digest)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                versions,
-                versions.size(),
-                (row, version) -> {
-                    row.setString(1, view);
-                    row.setLong(2, run);
-                    row.setString(3, version.key());
-                    row.setObject(4, version.validFrom());
-                    row.setLong(5, version.knownFrom());
-                    row.setLong(6, version.knownTo());
-                    row.setString(7, version.content());
-                    row.setString(8, version.setBy());
-                    row.setBytes(9, version.digest());
-                });
+                """, versions, versions.size(), (row, version) -> {
+            row.setString(1, view);
+            row.setLong(2, run);
+            row.setString(3, version.key());
+            row.setObject(4, version.validFrom());
+            row.setLong(5, version.knownFrom());
+            row.setLong(6, version.knownTo());
+            row.setString(7, version.content());
+            row.setString(8, version.setBy());
+            row.setBytes(9, version.digest());
+        });
     }
 
     private void insertFacts() {
@@ -154,16 +161,14 @@ final class Versions {
     Believed believed(String key, LocalDate from) {
         flush();
         JdbcClient client = JdbcClient.create(jdbc);
-        List<Version> since = client.sql(
-                        """
+        List<Version> since = client.sql("""
                         SELECT valid_from, known_from, content, set_by FROM version
                         WHERE view = ? AND run = ? AND row_key = ? AND valid_from >= ? AND known_to = ?
                         """)
                 .params(view, run, key, from, OPEN)
                 .query((row, _) -> version(key, row))
                 .list();
-        List<Version> before = client.sql(
-                        """
+        List<Version> before = client.sql("""
                         SELECT valid_from, known_from, content, set_by FROM version
                         WHERE view = ? AND run = ? AND row_key = ? AND valid_from < ? AND known_to = ?
                         ORDER BY valid_from DESC LIMIT 1
@@ -193,10 +198,12 @@ final class Versions {
         while (!left.isEmpty()) {
             List<String> some = left.subList(0, Math.min(100, left.size()));
             left = left.subList(some.size(), left.size());
-            places.addAll(JdbcClient.create(jdbc).sql(
+            places.addAll(JdbcClient.create(jdbc)
+                    .sql(
                             "SELECT row_key, position, effective_on, stream FROM fact WHERE view = ? AND run = ? AND row_key IN (%s)"
                                     .formatted(String.join(",", java.util.Collections.nCopies(some.size(), "?"))))
-                    .params(java.util.stream.Stream.concat(java.util.stream.Stream.of(view, run), some.stream()).toList())
+                    .params(java.util.stream.Stream.concat(java.util.stream.Stream.of(view, run), some.stream())
+                            .toList())
                     .query((row, _) -> new Place(
                             row.getString(1), row.getLong(2), row.getObject(3, LocalDate.class), row.getString(4)))
                     .list());

@@ -26,7 +26,8 @@ public interface View<R> {
      * @param row the row before, null if there is none yet
      * @return the row after, null if there is none any more
      */
-    @Nullable R apply(@Nullable R row, Recorded recorded);
+    @Nullable
+    R apply(@Nullable R row, Recorded recorded);
 
     /**
      * Tells whether a correction takes the place of what it corrects, as in every view but the trail, which shows both.

@@ -107,7 +107,10 @@ final class ViewFeed {
         private static Recorded recorded(DomainEventMessage<?> message) {
             return new Recorded(
                     message.getIdentifier(),
-                    ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow(),
+                    ((TrackedEventMessage<?>) message)
+                            .trackingToken()
+                            .position()
+                            .orElseThrow(),
                     message.getAggregateIdentifier(),
                     message.getSequenceNumber(),
                     message.getTimestamp(),

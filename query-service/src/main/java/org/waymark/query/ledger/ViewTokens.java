@@ -46,13 +46,11 @@ final class ViewTokens implements TokenStore {
     @Override
     public void extendClaim(String view, int segment) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        int claimed = jdbc.sql(
-                        """
+        int claimed =
+                jdbc.sql("""
                         UPDATE token SET owner = ?, claimed_at = ?
                         WHERE view = ? AND (owner IS NULL OR owner = ? OR claimed_at < ?)
-                        """)
-                .params(owner, now, view, owner, now.minus(CLAIM))
-                .update();
+                        """).params(owner, now, view, owner, now.minus(CLAIM)).update();
         if (claimed == 0) {
             throw new UnableToClaimTokenException("The view " + view + " is claimed by another process");
         }

@@ -46,8 +46,13 @@ final class Views {
         transactions.executeWithoutResult(_ -> {
             Optional<Runs.Token> token = runs.token(view);
             if (token.filter(this::canBeOfTheLog).isEmpty()) {
-                token.ifPresent(was -> LOG.warn("Dropping the view {}: it is at {} of {}, the log at {} of {}",
-                        view, was.position(), was.epoch(), log.position(), log.epoch()));
+                token.ifPresent(was -> LOG.warn(
+                        "Dropping the view {}: it is at {} of {}, the log at {} of {}",
+                        view,
+                        was.position(),
+                        was.epoch(),
+                        log.position(),
+                        log.epoch()));
                 runs.begin(view, log.epoch());
             }
             runs.dropOthers(view);
@@ -95,8 +100,9 @@ final class Views {
     /** Returns what is new to a view, up to an event that failed: what comes before it is not held up with it. */
     private List<Recorded> following(Runs.Token token, String name, List<Recorded> events) {
         long stop = Optional.ofNullable(stops.remove(name)).orElse(Long.MAX_VALUE);
-        List<Recorded> all =
-                events.stream().filter(event -> event.position() > token.position()).toList();
+        List<Recorded> all = events.stream()
+                .filter(event -> event.position() > token.position())
+                .toList();
         List<Recorded> before =
                 all.stream().filter(event -> event.position() < stop).toList();
         return before.isEmpty() ? all : before;

@@ -68,13 +68,13 @@ public final class LedgerLiveViews implements LiveViews {
             return Optional.empty();
         }
         long last = changed.stream().mapToLong(Entry::changedAt).max().orElse(position);
-        List<String> entries = changed.stream().map(entry -> rows.json(entry, now)).toList();
+        List<String> entries =
+                changed.stream().map(entry -> rows.json(entry, now)).toList();
         return Optional.of(new State(last, rows.lastChange(topic.keyPrefix(), position), entries));
     }
 
     private Rows<?> rows(Topic topic) {
-        return all.named(topic.view())
-                .orElseThrow(() -> new IllegalStateException("No view " + topic.view()));
+        return all.named(topic.view()).orElseThrow(() -> new IllegalStateException("No view " + topic.view()));
     }
 
     @Override

@@ -20,7 +20,7 @@ public class LiveConfiguration {
 
     @Bean
     WebSocketConfigurer liveChannel(LiveHandler handler, LiveSettings settings) {
-        return registry ->
-                registry.addHandler(handler, "/live").setAllowedOrigins(settings.origins().toArray(String[]::new));
+        return registry -> registry.addHandler(handler, "/live")
+                .setAllowedOrigins(settings.origins().toArray(String[]::new));
     }
 }

@@ -41,8 +41,8 @@ final class LiveHandler extends TextWebSocketHandler implements SubProtocolCapab
     private final Outbox outbox;
     private final Map<String, LiveSession> sessions = new ConcurrentHashMap<>();
     private final Map<Topic, Channel> channels = new HashMap<>();
-    private final ScheduledExecutorService live =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live").factory());
+    private final ScheduledExecutorService live = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("live").factory());
 
     LiveHandler(LiveViews views, LiveSettings settings, LiveMetrics metrics) {
         this.views = views;
@@ -73,7 +73,9 @@ final class LiveHandler extends TextWebSocketHandler implements SubProtocolCapab
             // Tomcat's own limit on one blocking send; without it a reader that stopped reading holds its thread
             standard.getNativeSession()
                     .getUserProperties()
-                    .put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", settings.sendWithin().toMillis());
+                    .put(
+                            "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT",
+                            settings.sendWithin().toMillis());
         }
         sessions.put(socket.getId(), new LiveSession(socket, settings.queue()));
     }
@@ -116,7 +118,11 @@ final class LiveHandler extends TextWebSocketHandler implements SubProtocolCapab
             case SUBSCRIBE -> subscribe(session, headers);
             case UNSUBSCRIBE -> leave(session, headers.getSubscriptionId());
             case DISCONNECT -> session.end(CloseStatus.NORMAL);
-            default -> refuse(session, command + " is not taken here: decisions are recorded by POST under /commands", headers);
+            default ->
+                refuse(
+                        session,
+                        command + " is not taken here: decisions are recorded by POST under /commands",
+                        headers);
         }
         if (headers.getReceipt() != null && command != StompCommand.DISCONNECT) {
             StompHeaderAccessor receipt = StompHeaderAccessor.create(StompCommand.RECEIPT);
@@ -129,7 +135,8 @@ final class LiveHandler extends TextWebSocketHandler implements SubProtocolCapab
         session.connect(heartbeat[0] > 0);
         StompHeaderAccessor connected = StompHeaderAccessor.create(StompCommand.CONNECTED);
         connected.setVersion("1.2");
-        connected.setHeartbeat(settings.heartbeat().toMillis(), settings.heartbeat().toMillis());
+        connected.setHeartbeat(
+                settings.heartbeat().toMillis(), settings.heartbeat().toMillis());
         offer(session, connected);
     }
 
@@ -143,8 +150,11 @@ final class LiveHandler extends TextWebSocketHandler implements SubProtocolCapab
         Optional<Topic> topic = Topic.at(destination);
         long seen = position(headers);
         if (topic.isEmpty()) {
-            refuse(session, "There is no topic " + destination
-                    + "; there are /topic/reviews, /topic/recommendations.{review}, /topic/groups and /topic/trail", headers);
+            refuse(
+                    session,
+                    "There is no topic " + destination
+                            + "; there are /topic/reviews, /topic/recommendations.{review}, /topic/groups and /topic/trail",
+                    headers);
         } else if (seen == Long.MIN_VALUE) {
             refuse(session, "The header position takes the last position seen, a number", headers);
         } else if (session.subscriptions().size() >= settings.subscriptions()) {
@@ -154,7 +164,12 @@ final class LiveHandler extends TextWebSocketHandler implements SubProtocolCapab
             session.subscriptions().put(id, topic.get());
             channels.computeIfAbsent(
                             topic.get(),
-                            wanted -> new Channel(wanted, views, outbox, live, settings.frameEvery().toNanos()))
+                            wanted -> new Channel(
+                                    wanted,
+                                    views,
+                                    outbox,
+                                    live,
+                                    settings.frameEvery().toNanos()))
                     .add(new Channel.Reader(session, id), headers.getFirstNativeHeader("epoch"), seen);
         }
     }

@@ -16,7 +16,9 @@ final class NumberOrder {
 
     private static int compare(String a, String b) {
         boolean numbers = Character.isDigit(a.charAt(0)) && Character.isDigit(b.charAt(0));
-        int byLength = numbers ? Integer.compare(significant(a).length(), significant(b).length()) : 0;
+        int byLength = numbers
+                ? Integer.compare(significant(a).length(), significant(b).length())
+                : 0;
         return byLength != 0 ? byLength : (numbers ? significant(a).compareTo(significant(b)) : a.compareTo(b));
     }
 

@@ -32,41 +32,96 @@ final class RecommendationDraft {
 
     private final RecommendationId id;
     String printedAs;
-    @Nullable String title;
-    @Nullable String topic;
+
+    @Nullable
+    String title;
+
+    @Nullable
+    String topic;
+
     private @Nullable Stage stage;
     private final Map<Stage, Day> stages = new EnumMap<>(Stage.class);
     final Map<String, Text> texts = byPosition();
-    @Nullable String successMeasures;
+
+    @Nullable
+    String successMeasures;
+
     Map<Group, Group> addressees = Map.of();
-    @Nullable PlannedDate objectionsUntil;
+
+    @Nullable
+    PlannedDate objectionsUntil;
+
     final Map<String, Stated> positions = new TreeMap<>();
     final Map<String, Objection> objections = new TreeMap<>();
-    @Nullable ConsensusLevel level;
-    @Nullable Day designatedOn;
-    @Nullable Vote vote;
-    @Nullable Priority priority;
+
+    @Nullable
+    ConsensusLevel level;
+
+    @Nullable
+    Day designatedOn;
+
+    @Nullable
+    Vote vote;
+
+    @Nullable
+    Priority priority;
+
     final Map<String, MinorityStatement> minorityStatements = byPosition();
     final Map<String, Part> parts = new TreeMap<>();
-    @Nullable CommunityRank communityPriority;
+
+    @Nullable
+    CommunityRank communityPriority;
+
     final Map<String, Status> statuses = byPosition();
-    @Nullable Status status;
+
+    @Nullable
+    Status status;
+
     final Map<String, String> dependencies = new TreeMap<>();
-    @Nullable Dated designCompleted;
-    @Nullable Day startedOn;
-    @Nullable Dated claimed;
-    @Nullable Dated verified;
-    @Nullable Dated disputed;
+
+    @Nullable
+    Dated designCompleted;
+
+    @Nullable
+    Day startedOn;
+
+    @Nullable
+    Dated claimed;
+
+    @Nullable
+    Dated verified;
+
+    @Nullable
+    Dated disputed;
+
     final Map<String, Clarification> clarifications = byPosition();
-    @Nullable Assessment effect;
-    @Nullable Dated retirementProposed;
-    @Nullable Day retiredOn;
-    @Nullable Day keptOn;
-    @Nullable Day withdrawnOn;
-    @Nullable String mergedInto;
-    @Nullable String supplementedBy;
+
+    @Nullable
+    Assessment effect;
+
+    @Nullable
+    Dated retirementProposed;
+
+    @Nullable
+    Day retiredOn;
+
+    @Nullable
+    Day keptOn;
+
+    @Nullable
+    Day withdrawnOn;
+
+    @Nullable
+    String mergedInto;
+
+    @Nullable
+    String supplementedBy;
+
     final Map<String, Long> waived = new TreeMap<>();
-    @Nullable Last last;
+
+    @Nullable
+    Last last;
+
     long version;
 
     private RecommendationDraft(RecommendationId id, String printedAs) {
@@ -80,7 +135,8 @@ final class RecommendationDraft {
     }
 
     static RecommendationDraft of(RecommendationsRow row) {
-        RecommendationDraft draft = new RecommendationDraft(new RecommendationId(row.recommendation()), row.printedAs());
+        RecommendationDraft draft =
+                new RecommendationDraft(new RecommendationId(row.recommendation()), row.printedAs());
         draft.title = row.title();
         draft.topic = row.topic();
         draft.stage = row.stage();

@@ -15,7 +15,6 @@ import org.waymark.events.recommendation.ImplementationEvent.ImplementationStatu
 import org.waymark.query.recommendations.RecommendationsRow.Clarification;
 import org.waymark.query.recommendations.RecommendationsRow.Day;
 import org.waymark.query.recommendations.RecommendationsRow.Part;
-import org.waymark.query.recommendations.RecommendationsRow.Stage;
 
 /**
  * How a recommendation stands on a day: what it waits for, on whose desk, and for how long. Everything open has an age and
@@ -133,7 +132,8 @@ public record RecommendationStanding(Overall disposition, List<Waiting> waitingF
             Day entered = row.stages().getOrDefault(row.stage(), row.last().on());
             switch (row.stage()) {
                 case DRAFTED -> add(What.CONSENSUS, TEAM, null, entered);
-                case CONSENSUS_CALL_OPEN -> add(What.CONSENSUS, TEAM, null, entered, row.consensus().objectionsUntil());
+                case CONSENSUS_CALL_OPEN ->
+                    add(What.CONSENSUS, TEAM, null, entered, row.consensus().objectionsUntil());
                 case DESIGNATED -> add(What.PRIORITY, TEAM, null, entered);
                 case PRIORITIZED, FINAL -> add(What.BOARD_ACTION, BOARD, null, entered);
                 case BOARD_ACTED,

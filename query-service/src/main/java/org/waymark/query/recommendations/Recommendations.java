@@ -91,9 +91,8 @@ class Recommendations implements View<RecommendationsRow> {
         if (!(recorded.event() instanceof RecommendationEvent event) || (row == null && event.retracts())) {
             return row;
         }
-        RecommendationDraft draft = row == null
-                ? RecommendationDraft.of(event.recommendationId())
-                : RecommendationDraft.of(row);
+        RecommendationDraft draft =
+                row == null ? RecommendationDraft.of(event.recommendationId()) : RecommendationDraft.of(row);
         Day day = new Day(event.on().occurredOn(), event.on().precision());
         String position = Long.toString(recorded.position());
         switch (event) {
@@ -156,7 +155,8 @@ class Recommendations implements View<RecommendationsRow> {
             case ObjectionResolved resolved ->
                 draft.objections.computeIfPresent(
                         resolved.objection(),
-                        (_, was) -> new Objection(was.person(), was.on(), was.words(), new Dated(day, resolved.words())));
+                        (_, was) ->
+                                new Objection(was.person(), was.on(), was.words(), new Dated(day, resolved.words())));
             case ConsensusDesignated designated -> {
                 draft.level = designated.level();
                 draft.designatedOn = day;
@@ -187,11 +187,20 @@ class Recommendations implements View<RecommendationsRow> {
                 draft.enter(Stage.BOARD_ACTED, day);
             }
             case PassThroughNotified notified ->
-                passed(draft, notified.part(), notified.group(), day, was -> new PassThrough(
-                        was.passedOn(), day, was.answer(), was.answeredOn(), was.words()));
+                passed(
+                        draft,
+                        notified.part(),
+                        notified.group(),
+                        day,
+                        was -> new PassThrough(was.passedOn(), day, was.answer(), was.answeredOn(), was.words()));
             case PassThroughAnswered answered ->
-                passed(draft, answered.part(), answered.group(), day, was -> new PassThrough(
-                        was.passedOn(), was.notifiedOn(), answered.answer(), day, answered.words()));
+                passed(
+                        draft,
+                        answered.part(),
+                        answered.group(),
+                        day,
+                        was -> new PassThrough(
+                                was.passedOn(), was.notifiedOn(), answered.answer(), day, answered.words()));
             case RecommendationSupplemented supplemented ->
                 draft.supplementedBy = supplemented.supplementedBy().value();
         }
@@ -213,7 +222,8 @@ class Recommendations implements View<RecommendationsRow> {
             RecommendationDraft draft, String part, Group group, Day day, UnaryOperator<PassThrough> change) {
         draft.parts.computeIfPresent(part, (_, was) -> {
             Map<Group, PassThrough> passedTo = new TreeMap<>(was.passedTo());
-            passedTo.put(group, change.apply(passedTo.getOrDefault(group, new PassThrough(day, null, null, null, null))));
+            passedTo.put(
+                    group, change.apply(passedTo.getOrDefault(group, new PassThrough(day, null, null, null, null))));
             return new Part(was.disposition(), was.since(), was.actions(), passedTo);
         });
     }
@@ -221,8 +231,8 @@ class Recommendations implements View<RecommendationsRow> {
     private static void implementation(RecommendationDraft draft, ImplementationEvent event, Day day, String position) {
         switch (event) {
             case CommunityPriorityAssigned rank -> {
-                draft.communityPriority = new CommunityRank(
-                        rank.priority(), day, rank.urgency(), rank.importance(), rank.rationale());
+                draft.communityPriority =
+                        new CommunityRank(rank.priority(), day, rank.urgency(), rank.importance(), rank.rationale());
                 draft.enter(Stage.COMMUNITY_PRIORITIZED, day);
             }
             case ImplementationDesignCompleted design -> draft.designCompleted = new Dated(day, design.document());
@@ -257,8 +267,7 @@ class Recommendations implements View<RecommendationsRow> {
                 draft.clarifications.put(position, new Clarification(day, asked.question(), null));
             case ClarificationGiven given -> answerOldest(draft, new Dated(day, given.answer()));
             case EffectAssessed assessed -> {
-                draft.effect = new Assessment(
-                        assessed.assessedBy().value(), assessed.effect(), day, assessed.words());
+                draft.effect = new Assessment(assessed.assessedBy().value(), assessed.effect(), day, assessed.words());
                 draft.enter(Stage.EFFECT_ASSESSED, day);
             }
             case RetirementProposed proposed -> draft.retirementProposed = new Dated(day, proposed.rationale());

@@ -98,7 +98,8 @@ public record RecommendationsRow(
     public record Dated(Day on, @Nullable String words) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Text(Day on, @Nullable String title, @Nullable String text) {}
+    public record Text(
+            Day on, @Nullable String title, @Nullable String text) {}
 
     /**
      * How the team agrees.
@@ -116,13 +117,19 @@ public record RecommendationsRow(
             @Nullable Vote vote) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Stated(Position position, @Nullable Group group, Day on, @Nullable String words) {}
+    public record Stated(
+            Position position,
+            @Nullable Group group,
+            Day on,
+            @Nullable String words) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Objection(String person, Day on, String words, @Nullable Dated resolved) {}
+    public record Objection(
+            String person, Day on, String words, @Nullable Dated resolved) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Priority(TeamPriority priority, Day on, @Nullable String rationale) {}
+    public record Priority(
+            TeamPriority priority, Day on, @Nullable String rationale) {}
 
     /** Filed by members; by position in the row. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -141,7 +148,10 @@ public record RecommendationsRow(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record BoardAction(
-            Disposition disposition, Day on, @Nullable String resolution, @Nullable String rationale) {}
+            Disposition disposition,
+            Day on,
+            @Nullable String resolution,
+            @Nullable String rationale) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PassThrough(
@@ -160,10 +170,15 @@ public record RecommendationsRow(
             @Nullable String rationale) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Status(ImplementationStatus status, Day on, @Nullable Integer percent, @Nullable String words) {}
+    public record Status(
+            ImplementationStatus status,
+            Day on,
+            @Nullable Integer percent,
+            @Nullable String words) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Clarification(Day on, String question, @Nullable Dated answer) {}
+    public record Clarification(
+            Day on, String question, @Nullable Dated answer) {}
 
     public record Assessment(String assessedBy, Effect effect, Day on, String words) {}
 

@@ -33,17 +33,21 @@ final class PlanFold {
             case MilestoneRescheduled rescheduled ->
                 plan(draft, rescheduled.milestone(), null, rescheduled.dueOn(), position);
             case MilestoneReached reached ->
-                change(draft, reached.milestone(), was -> new Milestone(
-                        was.name(), was.firstPlan(), was.forecasts(), was.forecast(), day, null));
+                change(
+                        draft,
+                        reached.milestone(),
+                        was -> new Milestone(was.name(), was.firstPlan(), was.forecasts(), was.forecast(), day, null));
             case MilestoneMissed missed ->
-                change(draft, missed.milestone(), was -> new Milestone(
-                        was.name(), was.firstPlan(), was.forecasts(), was.forecast(), was.reachedOn(), day));
+                change(
+                        draft,
+                        missed.milestone(),
+                        was -> new Milestone(
+                                was.name(), was.firstPlan(), was.forecasts(), was.forecast(), was.reachedOn(), day));
         }
     }
 
     private static void plan(ReviewDraft draft, List<Planned> milestones, String position) {
-        milestones.forEach(
-                planned -> plan(draft, planned.milestone(), planned.name(), planned.dueOn(), position));
+        milestones.forEach(planned -> plan(draft, planned.milestone(), planned.name(), planned.dueOn(), position));
     }
 
     private static void plan(

@@ -61,7 +61,9 @@ public record Progress(
     }
 
     private static int rank(String priority) {
-        return priority.equals("NONE") ? TeamPriority.values().length : TeamPriority.valueOf(priority).ordinal();
+        return priority.equals("NONE")
+                ? TeamPriority.values().length
+                : TeamPriority.valueOf(priority).ordinal();
     }
 
     /** Tells whether work on it was reported, claimed or disputed. */

@@ -35,27 +35,44 @@ final class ReviewDraft {
     final ReviewId id;
     String printedAs;
     String name;
-    @Nullable ReviewKind kind;
+
+    @Nullable
+    ReviewKind kind;
+
     String pack = "";
     private Stage stage = Stage.UNSCHEDULED;
     private final Map<Stage, Day> stages = new EnumMap<>(Stage.class);
-    @Nullable PlannedDate dueOn;
+
+    @Nullable
+    PlannedDate dueOn;
+
     final Map<String, Deferral> deferrals = new TreeMap<>();
     final Map<String, Pause> pauses = new TreeMap<>();
-    @Nullable Day dissolvedOn;
-    @Nullable Day closedOn;
+
+    @Nullable
+    Day dissolvedOn;
+
+    @Nullable
+    Day closedOn;
+
     final TeamDraft team = new TeamDraft();
     final ScopeDraft scope = new ScopeDraft();
     final Map<String, Milestone> milestones = new TreeMap<>();
     final Map<String, CommentPeriod> comments = new TreeMap<>();
     Reports reports = new Reports(null, null, null, null, null, null, null);
-    @Nullable BoardTotals board;
+
+    @Nullable
+    BoardTotals board;
+
     final Map<String, Brief> recommendations = new TreeMap<>();
     final Map<String, ActionItem> actionItems = new TreeMap<>();
     int decisions;
     final Map<String, Noted> noted = byPosition();
     final Map<String, Long> waived = new TreeMap<>();
-    @Nullable Last last;
+
+    @Nullable
+    Last last;
+
     long version;
 
     private ReviewDraft(ReviewId id, String printedAs, String name) {
@@ -144,16 +161,26 @@ final class ReviewDraft {
 
     /** The team, taken apart. */
     static final class TeamDraft {
-        @Nullable Integer size;
+        @Nullable
+        Integer size;
+
         final Map<String, Integer> seats = new TreeMap<>();
         final Map<Group, Integer> nominees = new EnumMap<>(Group.class);
         final Map<String, Member> members = new TreeMap<>();
         final Map<String, String> leaders = new TreeMap<>();
         final Map<String, String> shepherds = new TreeMap<>();
-        @Nullable Day selectedOn;
-        @Nullable Day convenedOn;
-        @Nullable Day briefedOn;
-        @Nullable PlannedDate callClosesOn;
+
+        @Nullable
+        Day selectedOn;
+
+        @Nullable
+        Day convenedOn;
+
+        @Nullable
+        Day briefedOn;
+
+        @Nullable
+        PlannedDate callClosesOn;
 
         private void take(Team team) {
             size = team.size();
@@ -170,7 +197,16 @@ final class ReviewDraft {
 
         private Team team() {
             return new Team(
-                    size, seats, nominees, members, leaders, shepherds, selectedOn, convenedOn, briefedOn, callClosesOn);
+                    size,
+                    seats,
+                    nominees,
+                    members,
+                    leaders,
+                    shepherds,
+                    selectedOn,
+                    convenedOn,
+                    briefedOn,
+                    callClosesOn);
         }
     }
 
@@ -178,11 +214,22 @@ final class ReviewDraft {
     static final class ScopeDraft {
         int version;
         final Map<String, ScopeText> texts = new TreeMap<>(Comparator.comparingInt(Integer::parseInt));
-        @Nullable Day termsOfReferenceOn;
-        @Nullable Day workPlanOn;
-        @Nullable Day sharedOn;
-        @Nullable Day askedOn;
-        @Nullable PlannedDate endorseBy;
+
+        @Nullable
+        Day termsOfReferenceOn;
+
+        @Nullable
+        Day workPlanOn;
+
+        @Nullable
+        Day sharedOn;
+
+        @Nullable
+        Day askedOn;
+
+        @Nullable
+        PlannedDate endorseBy;
+
         final Map<Group, Endorsement> endorsements = new EnumMap<>(Group.class);
 
         private void take(Scope scope) {

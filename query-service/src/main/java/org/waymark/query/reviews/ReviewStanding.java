@@ -92,7 +92,8 @@ public record ReviewStanding(
 
     private static Stage stage(ReviewsRow row, LocalDate asOf, Optional<RulePack> pack) {
         Stage stage = row.stage();
-        if (stage == Stage.SCOPE_SHARED && Clocks.endorseBy(row, pack).filter(asOf::isAfter).isPresent()) {
+        if (stage == Stage.SCOPE_SHARED
+                && Clocks.endorseBy(row, pack).filter(asOf::isAfter).isPresent()) {
             stage = Stage.IN_PROGRESS; // silence counts as no objection
         }
         Collection<Brief> open = row.recommendations().values().stream()
@@ -100,7 +101,8 @@ public record ReviewStanding(
                 .toList();
         boolean allActedOn = row.reports().submittedOn() != null
                 && !open.isEmpty()
-                && open.stream().noneMatch(recommendation -> recommendation.parts().isEmpty());
+                && open.stream()
+                        .noneMatch(recommendation -> recommendation.parts().isEmpty());
         if (allActedOn && stage.compareTo(Stage.BOARD_ACTED) < 0) {
             stage = Stage.BOARD_ACTED;
         }
@@ -123,11 +125,14 @@ public record ReviewStanding(
         }
         boolean begun = !row.noted().isEmpty()
                 || row.milestones().values().stream().anyMatch(milestone -> milestone.reachedOn() != null);
-        return begun ? State.UNDER_WAY : State.NOT_STARTED; // of some old reviews no step is on record, but what came of it
+        return begun
+                ? State.UNDER_WAY
+                : State.NOT_STARTED; // of some old reviews no step is on record, but what came of it
     }
 
     private static Optional<Deferral> lastDeferral(ReviewsRow row) {
-        return row.deferrals().values().stream().max(Comparator.comparing(deferral -> deferral.on().on()));
+        return row.deferrals().values().stream()
+                .max(Comparator.comparing(deferral -> deferral.on().on()));
     }
 
     private static Health health(ReviewsRow row, State state, List<Clock> clocks) {
@@ -166,6 +171,8 @@ public record ReviewStanding(
         if (milestone.reachedOn() != null) {
             return milestone.reachedOn().lastDay();
         }
-        return milestone.forecast() == null ? LocalDate.MAX : milestone.forecast().lastDay();
+        return milestone.forecast() == null
+                ? LocalDate.MAX
+                : milestone.forecast().lastDay();
     }
 }

@@ -87,11 +87,13 @@ public record ReviewsRow(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Deferral(Day on, @Nullable PlannedDate until, @Nullable String reason) {}
+    public record Deferral(
+            Day on, @Nullable PlannedDate until, @Nullable String reason) {}
 
     /** A pause; open as long as it has no end. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Pause(Day from, @Nullable Day until, @Nullable String reason) {}
+    public record Pause(
+            Day from, @Nullable Day until, @Nullable String reason) {}
 
     /**
      * The team.
@@ -153,7 +155,11 @@ public record ReviewsRow(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Endorsement(EndorsementState state, int scopeVersion, @Nullable Day on, @Nullable String words) {}
+    public record Endorsement(
+            EndorsementState state,
+            int scopeVersion,
+            @Nullable Day on,
+            @Nullable String words) {}
 
     /** What a body says of the scope it was sent. */
     public enum EndorsementState {

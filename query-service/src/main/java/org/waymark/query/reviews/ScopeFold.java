@@ -60,8 +60,7 @@ final class ScopeFold {
             case ScopeConcernRaised raised ->
                 scope.endorsements.put(
                         raised.group(),
-                        new Endorsement(
-                                EndorsementState.CONCERN_RAISED, raised.scopeVersion(), day, raised.concern()));
+                        new Endorsement(EndorsementState.CONCERN_RAISED, raised.scopeVersion(), day, raised.concern()));
             case ScopeAmended amended -> {
                 scope.version = amended.scopeVersion();
                 text(scope, scope.version, amended.text(), day, ScopeState.AMENDED);

@@ -69,24 +69,29 @@ final class TeamFold {
             }
             case MemberRemoved removed -> leave(team, removed.person(), null, day, position);
             case InterestStatementFiled filed ->
-                member(team, filed.person(), was -> new Member(
-                        was.group(), was.boardDesignee(), was.since(), was.until(), day, was.conflict()));
+                member(
+                        team,
+                        filed.person(),
+                        was -> new Member(
+                                was.group(), was.boardDesignee(), was.since(), was.until(), day, was.conflict()));
             case ConflictDeclared declared ->
-                member(team, declared.person(), was -> new Member(
-                        was.group(),
-                        was.boardDesignee(),
-                        was.since(),
-                        was.until(),
-                        was.interestFiledOn(),
-                        declared.issue()));
+                member(
+                        team,
+                        declared.person(),
+                        was -> new Member(
+                                was.group(),
+                                was.boardDesignee(),
+                                was.since(),
+                                was.until(),
+                                was.interestFiledOn(),
+                                declared.issue()));
             case ReviewTeamConvened _ -> {
                 team.convenedOn = day;
                 draft.enter(Stage.CONVENED, day);
             }
             case LeadershipSelected selected -> toThemselves(team.leaders, selected.leaders());
             case MssiBriefingHeld _ -> team.briefedOn = day;
-            case ImplementationShepherdsDesignated designated ->
-                toThemselves(team.shepherds, designated.shepherds());
+            case ImplementationShepherdsDesignated designated -> toThemselves(team.shepherds, designated.shepherds());
         }
     }
 
@@ -99,8 +104,16 @@ final class TeamFold {
             team.seats.merge(body == null ? "" : body, seats.members(), Integer::sum);
         }
         selected.members()
-                .forEach(member -> member(team, member.person(), was -> new Member(
-                        member.group(), was.boardDesignee(), day, null, was.interestFiledOn(), was.conflict())));
+                .forEach(member -> member(
+                        team,
+                        member.person(),
+                        was -> new Member(
+                                member.group(),
+                                was.boardDesignee(),
+                                day,
+                                null,
+                                was.interestFiledOn(),
+                                was.conflict())));
     }
 
     private static String key(@Nullable PersonId person, String position) {
@@ -132,7 +145,8 @@ final class TeamFold {
     private static Optional<Map.Entry<String, Member>> unnamedOf(TeamDraft team, @Nullable Group group) {
         return team.members.entrySet().stream()
                 .filter(member -> member.getKey().startsWith(UNNAMED))
-                .filter(member -> member.getValue().until() == null && member.getValue().group() == group)
+                .filter(member ->
+                        member.getValue().until() == null && member.getValue().group() == group)
                 .findFirst();
     }
 

@@ -35,7 +35,9 @@ public record Totals(
         Map<CountingUnit, Totals> totals = new EnumMap<>(CountingUnit.class);
         BoardTotals board = row.board();
         if (!row.recommendations().isEmpty()) {
-            totals.put(CountingUnit.RECOMMENDATION, byRecommendation(row.recommendations().values()));
+            totals.put(
+                    CountingUnit.RECOMMENDATION,
+                    byRecommendation(row.recommendations().values()));
             totals.put(CountingUnit.PART, byPart(row.recommendations().values()));
         } else if (board != null) {
             totals.put(
@@ -62,7 +64,8 @@ public record Totals(
                 undecided += recommendation.gone() == null ? 1 : 0;
                 continue;
             }
-            Set<Disposition> dispositions = EnumSet.copyOf(recommendation.parts().values());
+            Set<Disposition> dispositions =
+                    EnumSet.copyOf(recommendation.parts().values());
             if (dispositions.size() > 1) {
                 split++;
             } else {

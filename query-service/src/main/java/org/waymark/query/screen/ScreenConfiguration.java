@@ -22,7 +22,9 @@ public class ScreenConfiguration {
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 registry.addResourceHandler("/assets/**")
                         .addResourceLocations(FILES + "assets/")
-                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                                .cachePublic()
+                                .immutable())
                         .resourceChain(true)
                         .addResolver(new EncodedResourceResolver())
                         .addResolver(new PathResourceResolver());

@@ -57,7 +57,8 @@ class Trail implements View<TrailRow> {
     private static String review(WaymarkEvent event) {
         return switch (event) {
             case ReviewEvent review -> review.reviewId().value();
-            case RecommendationEvent recommendation -> recommendation.recommendationId().review().value();
+            case RecommendationEvent recommendation ->
+                recommendation.recommendationId().review().value();
             // WaymarkEvent can't be sealed over two packages; a third stream is named here first
             default -> throw new IllegalArgumentException("An event of an unknown stream: " + event);
         };

@@ -77,8 +77,10 @@ class TrailController {
     @Reads(value = "trail", row = TrailRow.class)
     Answer all(Moment moment, Page page, @ModelAttribute Filter filter) {
         if (filter.position() != null) {
-            List<Entry<TrailRow>> one =
-                    ledger.one(view, moment, filter.position().toString()).stream().toList();
+            List<Entry<TrailRow>> one = ledger
+                    .one(view, moment, filter.position().toString())
+                    .stream()
+                    .toList();
             return Answer.list(moment, page, one, _ -> null);
         }
         Answer answer = pages.newest(moment, page, _ -> true, filter::wants);
@@ -94,8 +96,8 @@ class TrailController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
         Map<LocalDate, Long> weeks = new TreeMap<>();
         ledger.perDay(view, moment, from, to)
-                .forEach((day, events) -> weeks.merge(
-                        day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), events, Long::sum));
+                .forEach((day, events) ->
+                        weeks.merge(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), events, Long::sum));
         return Answer.at(moment)
                 .with(
                         "weeks",

@@ -81,12 +81,21 @@ public final class ReplayEndpoint {
             if (result.identical()) {
                 LOG.info("Folded {} again to position {}: identical, {}", view, result.position(), result.rebuilt());
             } else {
-                LOG.error("Folded {} again to position {}: {} is not {}; what was shown is not what the log says",
-                        view, result.position(), result.rebuilt(), result.digest());
+                LOG.error(
+                        "Folded {} again to position {}: {} is not {}; what was shown is not what the log says",
+                        view,
+                        result.position(),
+                        result.rebuilt(),
+                        result.digest());
             }
         } catch (RuntimeException failed) {
             LOG.error("Could not fold {} again; the view shown stays", view, failed);
-            at(view, State.FAILED, 0, null, Optional.ofNullable(failed.getMessage()).orElse("unknown"));
+            at(
+                    view,
+                    State.FAILED,
+                    0,
+                    null,
+                    Optional.ofNullable(failed.getMessage()).orElse("unknown"));
         }
     }
 

@@ -40,7 +40,10 @@ public class UpkeepConfiguration {
                     .baseUnit("seconds")
                     .tag("view", view)
                     .register(meters);
-            Gauge.builder("waymark.view.lag.events", lag, behind -> behind.of(view).lagEvents())
+            Gauge.builder(
+                            "waymark.view.lag.events",
+                            lag,
+                            behind -> behind.of(view).lagEvents())
                     .description("How many events the view has not folded")
                     .tag("view", view)
                     .register(meters);

@@ -50,7 +50,8 @@ class PagesTest {
         assertThat(page.path("knownAt")).isEqualTo(page.path("position"));
         assertThat(page.at("/entry/key").asText()).isEqualTo("named");
         assertThat(page.at("/entry/row/notes/meeting/words").asText()).isEqualTo("first");
-        assertThat(page.at("/entry/setBy").path("/notes/meeting/words").asLong()).isEqualTo(position);
+        assertThat(page.at("/entry/setBy").path("/notes/meeting/words").asLong())
+                .isEqualTo(position);
         assertThat(page.at("/entry/standing/notes").asInt()).isEqualTo(1);
     }
 
@@ -61,13 +62,23 @@ class PagesTest {
         long last = test.note("moments", MARCH_1.plusDays(5), "meeting", "last", null);
         String page = "/api/notes/moments?minPosition=" + last;
 
-        assertThat(json(page + "&asOf=2026-03-01").at("/entry/row/notes/meeting/words").asText()).isEqualTo("first");
-        assertThat(json(page + "&asOf=2026-03-06").at("/entry/row/notes/meeting/words").asText()).isEqualTo("last");
-        assertThat(json(page + "&asOf=2026-02-24").at("/entry/row/notes").has("meeting")).isFalse();
+        assertThat(json(page + "&asOf=2026-03-01")
+                        .at("/entry/row/notes/meeting/words")
+                        .asText())
+                .isEqualTo("first");
+        assertThat(json(page + "&asOf=2026-03-06")
+                        .at("/entry/row/notes/meeting/words")
+                        .asText())
+                .isEqualTo("last");
+        assertThat(json(page + "&asOf=2026-02-24").at("/entry/row/notes").has("meeting"))
+                .isFalse();
         JsonNode known = json(page + "&asOf=2026-03-01&knownAt=" + first);
         assertThat(known.at("/entry/row/notes").has("letter")).isFalse();
         assertThat(known.path("knownAt").asLong()).isEqualTo(first);
-        assertThat(json(page + "&asOf=2026-03-01&knownAt=" + late).at("/entry/row/notes").has("letter")).isTrue();
+        assertThat(json(page + "&asOf=2026-03-01&knownAt=" + late)
+                        .at("/entry/row/notes")
+                        .has("letter"))
+                .isTrue();
     }
 
     @Test
@@ -77,7 +88,8 @@ class PagesTest {
         assertThat(before.path("asOf").asText()).isEqualTo("2025-12-31");
         assertThat(before.path("knownAt").asLong()).isZero();
         assertThat(before.path("total").asInt()).isZero();
-        assertThat(json("/api/notes?knownAt=2025-12-31T10:00:00Z").path("asOf").asText()).isEqualTo("2025-12-31");
+        assertThat(json("/api/notes?knownAt=2025-12-31T10:00:00Z").path("asOf").asText())
+                .isEqualTo("2025-12-31");
     }
 
     @Test
@@ -85,7 +97,8 @@ class PagesTest {
         long position = test.note("etag", MARCH_1, "meeting", "first", null);
         HttpResponse<String> first = test.get("/api/notes/etag?minPosition=" + position);
         String etag = first.headers().firstValue("ETag").orElseThrow();
-        assertThat(test.get("/api/notes/etag", "If-None-Match", etag).statusCode()).isEqualTo(304);
+        assertThat(test.get("/api/notes/etag", "If-None-Match", etag).statusCode())
+                .isEqualTo(304);
 
         long more = test.note("etag", MARCH_1, "meeting", "second", null);
         HttpResponse<String> second = test.get("/api/notes/etag?minPosition=" + more, "If-None-Match", etag);
@@ -108,7 +121,8 @@ class PagesTest {
         assertThat(json(second + "&minPosition=" + last)).isEqualTo(expected);
         assertThat(expected.toString()).doesNotContain("after").contains("paged-5");
         assertThat(json("/api/notes?limit=500&asOf=2026-03-02").toString()).contains("after", "paged-55");
-        assertThat(expected.path("rows").size() + first.path("rows").size()).isEqualTo(expected.path("total").asInt());
+        assertThat(expected.path("rows").size() + first.path("rows").size())
+                .isEqualTo(expected.path("total").asInt());
         assertThat(expected.has("next")).isFalse();
     }
 
@@ -149,7 +163,8 @@ class PagesTest {
         JsonNode changes = json("/api/changes?view=notes&since=" + (position - 1) + "&minPosition=" + position);
         assertThat(changes.at("/rows/0/key").asText()).isEqualTo("changed");
         assertThat(changes.at("/rows/0/row/notes").has("letter")).isTrue();
-        assertThat(json("/api/changes?view=notes&since=" + before).path("total").asInt()).isGreaterThanOrEqualTo(2);
+        assertThat(json("/api/changes?view=notes&since=" + before).path("total").asInt())
+                .isGreaterThanOrEqualTo(2);
         assertThat(test.get("/api/changes?view=nothing&since=0").statusCode()).isEqualTo(400);
     }
 }

@@ -15,8 +15,11 @@ class CanonicalJsonTest {
     @Test
     void names_are_sorted_by_their_code_units_at_every_depth() throws JsonProcessingException {
         // the example of RFC 8785, 3.2.3, by UTF-16: U+1F600 begins with a surrogate and comes before U+FB33
-        assertThat(canonical("{\"\\u20ac\":1,\"\\r\":2,\"\\ufb33\":3,\"1\":4,\"\\ud83d\\ude00\":5,\"\\u0080\":6,\"\\u00f6\":{\"b\":1,\"a\":2}}"))
-                .isEqualTo("{\"\\r\":2,\"1\":4,\"\u0080\":6,\"\u00f6\":{\"a\":2,\"b\":1},\"\u20ac\":1,\"\ud83d\ude00\":5,\"\ufb33\":3}");
+        assertThat(
+                        canonical(
+                                "{\"\\u20ac\":1,\"\\r\":2,\"\\ufb33\":3,\"1\":4,\"\\ud83d\\ude00\":5,\"\\u0080\":6,\"\\u00f6\":{\"b\":1,\"a\":2}}"))
+                .isEqualTo(
+                        "{\"\\r\":2,\"1\":4,\"\u0080\":6,\"\u00f6\":{\"a\":2,\"b\":1},\"\u20ac\":1,\"\ud83d\ude00\":5,\"\ufb33\":3}");
     }
 
     @Test

@@ -49,7 +49,9 @@ final class Histories {
             return new ReviewFactRetracted(review, on(any(earlier).eventId()));
         }
         if (dice < 7 && earlier.stream().anyMatch(event -> event.event() instanceof OccurrenceNoted)) {
-            List<Recorded> notes = earlier.stream().filter(event -> event.event() instanceof OccurrenceNoted).toList();
+            List<Recorded> notes = earlier.stream()
+                    .filter(event -> event.event() instanceof OccurrenceNoted)
+                    .toList();
             return noted(review, on(any(notes).eventId()));
         }
         return dice == 7 ? new ReviewClosed(review, on(null)) : noted(review, on(null));

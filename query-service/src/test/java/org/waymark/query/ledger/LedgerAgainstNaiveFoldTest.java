@@ -68,10 +68,11 @@ class LedgerAgainstNaiveFoldTest {
                 Moment moment = test.moment(notes, last, knownAt);
                 for (String key : KEYS) {
                     Optional<String> one = test.ledger.one(notes, moment, key).map(Entry::json);
-                    assertThat(one).isEqualTo(test.ledger.all(notes, moment).stream()
-                            .filter(entry -> entry.key().equals(key))
-                            .map(Entry::json)
-                            .findFirst());
+                    assertThat(one)
+                            .isEqualTo(test.ledger.all(notes, moment).stream()
+                                    .filter(entry -> entry.key().equals(key))
+                                    .map(Entry::json)
+                                    .findFirst());
                 }
             }
         }

@@ -59,7 +59,9 @@ final class MemoryLog implements EventLog {
 
     @Override
     public List<Recorded> streamsUnder(String prefix) {
-        return events.stream().filter(event -> event.stream().startsWith(prefix)).toList();
+        return events.stream()
+                .filter(event -> event.stream().startsWith(prefix))
+                .toList();
     }
 
     @Override

@@ -43,7 +43,9 @@ final class NaiveFold<R> {
         }
         return row == null
                 ? Optional.empty()
-                : Optional.of(new Expected(sorted(tree(row)).toString(), RowJson.mapper().valueToTree(setBy).toString()));
+                : Optional.of(new Expected(
+                        sorted(tree(row)).toString(),
+                        RowJson.mapper().valueToTree(setBy).toString()));
     }
 
     private static @Nullable JsonNode tree(@Nullable Object row) {

@@ -48,13 +48,17 @@ public final class Notes implements View<Notes.NotesRow> {
             return null;
         }
         if (!(recorded.event() instanceof OccurrenceNoted noted)) {
-            return row == null ? null : new NotesRow(row.notes(), row.facts(), Math.max(row.version(), recorded.version()));
+            return row == null
+                    ? null
+                    : new NotesRow(row.notes(), row.facts(), Math.max(row.version(), recorded.version()));
         }
         Map<String, Note> notes = new TreeMap<>(before.notes());
         if (noted.words().equals("forget")) {
             notes.remove(noted.kind());
         } else {
-            notes.put(noted.kind(), new Note(noted.words(), noted.on().occurredOn().toString()));
+            notes.put(
+                    noted.kind(),
+                    new Note(noted.words(), noted.on().occurredOn().toString()));
         }
         int facts = noted.words().equals("again") ? before.facts() : before.facts() + 1;
         return new NotesRow(notes, facts, Math.max(before.version(), recorded.version() / 4));

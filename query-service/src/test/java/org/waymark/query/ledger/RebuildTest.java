@@ -68,9 +68,11 @@ class RebuildTest {
     void a_view_that_misses_an_event_stops() {
         try (TestLedger test = new TestLedger(TestLedger.Kind.H2, log, notes)) {
             history.append(10);
-            assertThatThrownBy(() -> test.follow(10, events -> events.stream()
-                            .filter(event -> event.position() != 5)
-                            .toList()))
+            assertThatThrownBy(() -> test.follow(
+                            10,
+                            events -> events.stream()
+                                    .filter(event -> event.position() != 5)
+                                    .toList()))
                     .hasMessageContaining("is at 4; the event at 6 can't follow");
             assertThat(test.ledger.position("notes")).isZero();
         }

@@ -21,7 +21,8 @@ final class TestLedger implements AutoCloseable {
         POSTGRESQL
     }
 
-    private static final java.util.concurrent.atomic.AtomicInteger DATABASES = new java.util.concurrent.atomic.AtomicInteger();
+    private static final java.util.concurrent.atomic.AtomicInteger DATABASES =
+            new java.util.concurrent.atomic.AtomicInteger();
 
     final HikariDataSource database;
     final Ledger ledger;
@@ -42,8 +43,9 @@ final class TestLedger implements AutoCloseable {
 
     private static ReadSettings settings(Kind kind) {
         return switch (kind) {
-            case H2 -> new ReadSettings(
-                    "jdbc:h2:mem:ledger" + DATABASES.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "sa", "", 4, "test");
+            case H2 ->
+                new ReadSettings(
+                        "jdbc:h2:mem:ledger" + DATABASES.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "sa", "", 4, "test");
             case POSTGRESQL -> new ReadSettings(TestPostgres.newDatabase(), "postgres", "", 4, "test");
         };
     }

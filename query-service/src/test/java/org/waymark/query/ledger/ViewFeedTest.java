@@ -70,9 +70,16 @@ class ViewFeedTest {
 
     private AnnotationConfigApplicationContext start() {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of(
-                "waymark.log.url", "jdbc:h2:file:" + folder.resolve("log") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
-                "waymark.read.url", "jdbc:h2:file:" + folder.resolve("views") + ";DB_CLOSE_ON_EXIT=FALSE")));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "waymark.log.url",
+                                        "jdbc:h2:file:" + folder.resolve("log")
+                                                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+                                "waymark.read.url",
+                                        "jdbc:h2:file:" + folder.resolve("views") + ";DB_CLOSE_ON_EXIT=FALSE")));
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean("notes", Notes.class, () -> notes);
         context.registerBean("fragile", Fragile.class, () -> fragile);
@@ -83,10 +90,11 @@ class ViewFeedTest {
 
     private static void append(AnnotationConfigApplicationContext context, int events) {
         EventLog log = context.getBean(EventLog.class);
-        Occurrence on = new Occurrence(
-                LocalDate.of(2026, 3, 1), Precision.DAY, List.of(), null, By.of(Role.ORG), null, null);
+        Occurrence on =
+                new Occurrence(LocalDate.of(2026, 3, 1), Precision.DAY, List.of(), null, By.of(Role.ORG), null, null);
         for (int index = 0; index < events; index++) {
-            OccurrenceNoted event = new OccurrenceNoted(new ReviewId("ssr2"), on, "kind-" + index % 5, "words " + index);
+            OccurrenceNoted event =
+                    new OccurrenceNoted(new ReviewId("ssr2"), on, "kind-" + index % 5, "words " + index);
             long version = log.stream(event.stream()).size();
             context.getBean(EventStore.class)
                     .publish(new GenericDomainEventMessage<>("review", event.stream(), version, event));
@@ -108,7 +116,10 @@ class ViewFeedTest {
 
             fragile.mended.set(true);
             assertThat(reached(context, "fragile", 20)).isTrue();
-            assertThat(context.getBean(Rebuild.class).rebuild("fragile", _ -> {}).identical()).isTrue();
+            assertThat(context.getBean(Rebuild.class)
+                            .rebuild("fragile", _ -> {})
+                            .identical())
+                    .isTrue();
         }
     }
 

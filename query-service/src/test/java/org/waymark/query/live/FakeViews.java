@@ -42,7 +42,11 @@ final class FakeViews implements LiveViews {
         if (position > last) {
             return Optional.empty();
         }
-        long previous = of(topic).stream().mapToLong(Change::position).filter(at -> at <= position).max().orElse(0);
+        long previous = of(topic).stream()
+                .mapToLong(Change::position)
+                .filter(at -> at <= position)
+                .max()
+                .orElse(0);
         return Optional.of(made(topic, position, previous));
     }
 
@@ -60,7 +64,8 @@ final class FakeViews implements LiveViews {
 
     private List<Change> of(Topic topic) {
         return changes.stream()
-                .filter(change -> change.view().equals(topic.view()) && change.key().startsWith(topic.keyPrefix()))
+                .filter(change ->
+                        change.view().equals(topic.view()) && change.key().startsWith(topic.keyPrefix()))
                 .toList();
     }
 

@@ -37,7 +37,9 @@ class LedgerLiveViewsTest {
     }
 
     private void caughtUp(long position) {
-        assertThat(test.get("/api/changes?view=notes&since=0&minPosition=" + position).statusCode()).isEqualTo(200);
+        assertThat(test.get("/api/changes?view=notes&since=0&minPosition=" + position)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -56,7 +58,10 @@ class LedgerLiveViewsTest {
         String page = test.get("/api/notes/pushed").body();
         assertThat(change.entries()).hasSize(1);
         assertThat(change.entries().getFirst()).contains("second", "late");
-        assertThat(page).contains(change.entries().getFirst().substring(0, change.entries().getFirst().length() - 1));
+        assertThat(page)
+                .contains(change.entries()
+                        .getFirst()
+                        .substring(0, change.entries().getFirst().length() - 1));
         assertThat(views.since(topic, second).orElseThrow().previous()).isEqualTo(second);
         assertThat(views.since(topic, third).orElseThrow().entries()).isEmpty();
         assertThat(views.since(topic, third + 1_000)).isEmpty();
@@ -96,7 +101,8 @@ class LedgerLiveViewsTest {
         List<String> last = views.state(topic).entries();
         assertThat(last).hasSize(writers).allMatch(entry -> entry.contains("kind-" + (each - 1)));
         for (String entry : last) {
-            assertThat(frames.stream().flatMap(frame -> frame.entries().stream())).contains(entry);
+            assertThat(frames.stream().flatMap(frame -> frame.entries().stream()))
+                    .contains(entry);
         }
     }
 

@@ -199,7 +199,9 @@ class LiveTest {
                 if (own >= 0 && position <= own) {
                     continue;
                 }
-                assertThat(own < 0 || message.path("previous").asLong() <= own).as("no gap").isTrue();
+                assertThat(own < 0 || message.path("previous").asLong() <= own)
+                        .as("no gap")
+                        .isTrue();
                 message.path("changes").findValuesAsText("key").stream()
                         .filter(key -> !seen.contains(key))
                         .forEach(seen::add);
@@ -232,7 +234,9 @@ class LiveTest {
     }
 
     private double cutOffs(String reason) {
-        return context.getBean(MeterRegistry.class).counter("waymark.live.cutoffs", "reason", reason).count();
+        return context.getBean(MeterRegistry.class)
+                .counter("waymark.live.cutoffs", "reason", reason)
+                .count();
     }
 
     /** Connects, subscribes to the trail and then reads nothing. */
@@ -271,8 +275,10 @@ class LiveTest {
     @Test
     void what_is_not_offered_is_refused_with_the_reason() {
         assertThat(refused(client -> client.subscribe("/topic/secrets"))).contains("/topic/secrets");
-        assertThat(refused(client -> client.subscribe("/topic/reviews", "epoch-1", "soon"))).contains("position");
-        assertThat(refused(client -> client.send("SEND\ndestination:/topic/reviews\n\nhello\0"))).contains("/commands");
+        assertThat(refused(client -> client.subscribe("/topic/reviews", "epoch-1", "soon")))
+                .contains("position");
+        assertThat(refused(client -> client.send("SEND\ndestination:/topic/reviews\n\nhello\0")))
+                .contains("/commands");
         assertThat(refused(client -> client.send("WHAT\n\n\0"))).contains("not STOMP");
         assertThat(refused(client -> {
                     for (int i = 0; i < 4; i++) {

@@ -21,8 +21,7 @@ final class RawWebSocket {
 
     /** Returns the head of the answer. */
     static String handshake(Socket socket, int port, String origin) throws IOException {
-        String request =
-                """
+        String request = """
                 GET /live HTTP/1.1
                 Host: 127.0.0.1:%d
                 Upgrade: websocket
@@ -32,9 +31,7 @@ final class RawWebSocket {
                 Sec-WebSocket-Protocol: v12.stomp
                 Origin: %s
 
-                """
-                        .formatted(port, origin)
-                        .replace("\n", "\r\n");
+                """.formatted(port, origin).replace("\n", "\r\n");
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {

@@ -83,7 +83,8 @@ class RecommendationsTest {
                     DRAFTED,
                     board("2021-07-22", "1", Disposition.APPROVED),
                     board("2021-07-22", "2", Disposition.PASSED_THROUGH, Group.GNSO));
-            assertThat(RecommendationStanding.of(row, LocalDate.of(2021, 8, 1)).disposition()).isEqualTo(Overall.SPLIT);
+            assertThat(RecommendationStanding.of(row, LocalDate.of(2021, 8, 1)).disposition())
+                    .isEqualTo(Overall.SPLIT);
             assertThat(row.parts().get("2").passedTo()).containsOnlyKeys(Group.GNSO);
         }
     }
@@ -99,8 +100,8 @@ class RecommendationsTest {
 
         @Test
         void is_not_claimed_by_a_report_that_says_complete() {
-            RecommendationsRow row = then(new ImplementationStatusReported(
-                    ID, on("2022-01-01"), ImplementationStatus.COMPLETE, null, null));
+            RecommendationsRow row = then(
+                    new ImplementationStatusReported(ID, on("2022-01-01"), ImplementationStatus.COMPLETE, null, null));
             assertThat(row.claimed()).isNull();
             assertThat(row.stage()).isEqualTo(Stage.IMPLEMENTING);
         }
@@ -127,30 +128,35 @@ class RecommendationsTest {
         @Test
         void has_an_age_and_an_owner() {
             assertThat(waiting("2021-08-01", DRAFTED, board("2021-07-22", "whole", Disposition.PENDING)))
-                    .containsExactly(new Waiting(
-                            What.PENDING, "BOARD", null, LocalDate.of(2021, 7, 22), 10, null, false));
+                    .containsExactly(
+                            new Waiting(What.PENDING, "BOARD", null, LocalDate.of(2021, 7, 22), 10, null, false));
         }
 
         @Test
         void is_with_the_body_it_was_passed_to_until_that_answers() {
-            BoardActionRecorded passed = board("2021-07-22", "whole", Disposition.PASSED_THROUGH, Group.GNSO, Group.ALAC);
-            assertThat(waiting("2021-08-01", DRAFTED, passed)).extracting(Waiting::owner).containsExactly("GNSO", "ALAC");
+            BoardActionRecorded passed =
+                    board("2021-07-22", "whole", Disposition.PASSED_THROUGH, Group.GNSO, Group.ALAC);
+            assertThat(waiting("2021-08-01", DRAFTED, passed))
+                    .extracting(Waiting::owner)
+                    .containsExactly("GNSO", "ALAC");
             PassThroughAnswered answer =
                     new PassThroughAnswered(ID, on("2021-09-01"), "whole", Group.GNSO, Answer.DECLINED, null);
-            assertThat(waiting("2021-09-02", DRAFTED, passed, answer)).extracting(Waiting::owner).containsExactly("ALAC");
+            assertThat(waiting("2021-09-02", DRAFTED, passed, answer))
+                    .extracting(Waiting::owner)
+                    .containsExactly("ALAC");
         }
 
         @Test
         void is_nothing_once_the_oldest_question_has_its_answer() {
             assertThat(row(
-                            DRAFTED,
-                            new ClarificationRequested(ID, on("2022-01-01"), "First?"),
-                            new ClarificationRequested(ID, on("2022-01-02"), "Second?"),
-                            new ClarificationGiven(ID, on("2022-01-03"), "To the first"))
-                    .clarifications()
-                    .get("2")
-                    .answer()
-                    .words())
+                                    DRAFTED,
+                                    new ClarificationRequested(ID, on("2022-01-01"), "First?"),
+                                    new ClarificationRequested(ID, on("2022-01-02"), "Second?"),
+                                    new ClarificationGiven(ID, on("2022-01-03"), "To the first"))
+                            .clarifications()
+                            .get("2")
+                            .answer()
+                            .words())
                     .isEqualTo("To the first");
         }
     }

@@ -82,7 +82,9 @@ class ReviewStandingTest {
         void is_kept_on_its_last_day_and_late_the_day_after() {
             assertThat(on_day("2017-05-01", CONVENED).health()).isEqualTo(Health.NO_PLAN);
             assertThat(on_day("2017-05-02", CONVENED).health()).isEqualTo(Health.LATE);
-            assertThat(clock(Clock.Kind.TERMS_OF_REFERENCE, on_day("2017-05-02", CONVENED)).daysLate()).isEqualTo(1);
+            assertThat(clock(Clock.Kind.TERMS_OF_REFERENCE, on_day("2017-05-02", CONVENED))
+                            .daysLate())
+                    .isEqualTo(1);
         }
 
         @Test
@@ -112,20 +114,23 @@ class ReviewStandingTest {
     @Nested
     class The_boards_clock {
 
-        private final BoardActedOnReport acted = new BoardActedOnReport(
-                SSR2, on("2021-07-22"), null, CountingUnit.RECOMMENDATION, 13, 16, 34, 0);
+        private final BoardActedOnReport acted =
+                new BoardActedOnReport(SSR2, on("2021-07-22"), null, CountingUnit.RECOMMENDATION, 13, 16, 34, 0);
 
         @Test
         void runs_six_months_from_receipt() {
-            assertThat(clock(Clock.Kind.BOARD_ACTION, on_day("2021-02-01", SUBMITTED)).dueOn())
+            assertThat(clock(Clock.Kind.BOARD_ACTION, on_day("2021-02-01", SUBMITTED))
+                            .dueOn())
                     .isEqualTo("2021-07-25");
             assertThat(on_day("2021-07-26", SUBMITTED).health()).isEqualTo(Health.LATE);
         }
 
         @Test
         void follows_the_day_that_was_set() {
-            BoardActionDueSet set = new BoardActionDueSet(SSR2, on("2021-02-01"), PlannedDate.day(LocalDate.of(2021, 9, 1)));
-            assertThat(clock(Clock.Kind.BOARD_ACTION, on_day("2021-08-01", SUBMITTED, set)).dueOn())
+            BoardActionDueSet set =
+                    new BoardActionDueSet(SSR2, on("2021-02-01"), PlannedDate.day(LocalDate.of(2021, 9, 1)));
+            assertThat(clock(Clock.Kind.BOARD_ACTION, on_day("2021-08-01", SUBMITTED, set))
+                            .dueOn())
                     .isEqualTo("2021-09-01");
         }
 
@@ -164,7 +169,9 @@ class ReviewStandingTest {
         @Test
         void is_at_risk_when_the_forecast_is_behind_the_first_plan() {
             ReviewStanding standing = on_day(
-                    "2018-06-01", planned, new MilestoneRescheduled(SSR2, on("2018-05-01"), "draft-report", day("2018-10-01")));
+                    "2018-06-01",
+                    planned,
+                    new MilestoneRescheduled(SSR2, on("2018-05-01"), "draft-report", day("2018-10-01")));
             assertThat(standing.health()).isEqualTo(Health.AT_RISK);
             assertThat(standing.slipDays()).isEqualTo(30);
         }
@@ -185,7 +192,8 @@ class ReviewStandingTest {
 
         @Test
         void is_done_when_the_review_is_closed() {
-            assertThat(on_day("2020-01-01", planned, new ReviewClosed(SSR2, on("2019-12-01"))).health())
+            assertThat(on_day("2020-01-01", planned, new ReviewClosed(SSR2, on("2019-12-01")))
+                            .health())
                     .isEqualTo(Health.DONE);
         }
     }
@@ -197,8 +205,10 @@ class ReviewStandingTest {
         void a_pause_shows_until_the_restart() {
             ReviewPaused paused = new ReviewPaused(SSR2, on("2017-10-28"));
             assertThat(on_day("2018-01-15", CONVENED, paused).state()).isEqualTo(State.PAUSED);
-            assertThat(on_day("2018-01-15", CONVENED, paused).pausedSince().on()).isEqualTo("2017-10-28");
-            assertThat(on_day("2018-06-07", CONVENED, paused, new ReviewRestarted(SSR2, on("2018-06-07"))).state())
+            assertThat(on_day("2018-01-15", CONVENED, paused).pausedSince().on())
+                    .isEqualTo("2017-10-28");
+            assertThat(on_day("2018-06-07", CONVENED, paused, new ReviewRestarted(SSR2, on("2018-06-07")))
+                            .state())
                     .isEqualTo(State.UNDER_WAY);
         }
 
@@ -212,7 +222,8 @@ class ReviewStandingTest {
 
         @Test
         void a_review_has_not_started_when_nothing_but_its_schedule_is_on_record() {
-            OccurrenceNoted report = new OccurrenceNoted(SSR2, on("2017-01-01"), "implementation-report", "The last one");
+            OccurrenceNoted report =
+                    new OccurrenceNoted(SSR2, on("2017-01-01"), "implementation-report", "The last one");
             assertThat(on_day("2018-01-01").state()).isEqualTo(State.NOT_STARTED);
             assertThat(on_day("2018-01-01", report).state()).isEqualTo(State.UNDER_WAY);
         }
@@ -223,7 +234,9 @@ class ReviewStandingTest {
                     SSR2, on("2018-09-05"), 1, List.of(Group.GNSO), PlannedDate.day(LocalDate.of(2018, 10, 5)));
             assertThat(on_day("2018-10-05", shared).stage()).isEqualTo(Stage.SCOPE_SHARED);
             assertThat(on_day("2018-10-06", shared).stage()).isEqualTo(Stage.IN_PROGRESS);
-            assertThat(clock(Clock.Kind.ENDORSEMENT, on_day("2018-10-06", shared)).late()).isFalse();
+            assertThat(clock(Clock.Kind.ENDORSEMENT, on_day("2018-10-06", shared))
+                            .late())
+                    .isFalse();
         }
     }
 
@@ -271,7 +284,8 @@ class ReviewStandingTest {
         @Test
         void the_board_has_acted_only_when_it_acted_on_all() {
             assertThat(on_day("2022-01-01", history).stage()).isEqualTo(Stage.FINAL_SUBMITTED);
-            assertThat(on_day("2022-01-01", with(acted("3", "whole", Disposition.REJECTED))).stage())
+            assertThat(on_day("2022-01-01", with(acted("3", "whole", Disposition.REJECTED)))
+                            .stage())
                     .isEqualTo(Stage.BOARD_ACTED);
         }
 

@@ -92,7 +92,9 @@ class ReviewsTest {
         ReviewsRow row = row(
                 SCHEDULED,
                 new WorkPlanAdopted(
-                        SSR2, on("2018-01-01"), List.of(new Planned("draft-report", "Draft report", due("2018-09-01")))),
+                        SSR2,
+                        on("2018-01-01"),
+                        List.of(new Planned("draft-report", "Draft report", due("2018-09-01")))),
                 new MilestoneRescheduled(SSR2, on("2018-08-01"), "draft-report", due("2018-12-01")),
                 new MilestoneRescheduled(SSR2, on("2018-11-01"), "draft-report", due("2019-02-01")),
                 new MilestoneReached(SSR2, on("2019-03-01"), "draft-report"));
@@ -242,8 +244,8 @@ class ReviewsTest {
     @MethodSource("recommendationEvents")
     void a_review_shows_its_recommendations_in_brief(String name) {
         RecommendationId one = RecommendationId.of(SSR2, "1.1");
-        ReviewsRow before =
-                row(SCHEDULED, new RecommendationDrafted(one, on("2021-01-01"), "1", null, null, null, List.of(), null));
+        ReviewsRow before = row(
+                SCHEDULED, new RecommendationDrafted(one, on("2021-01-01"), "1", null, null, null, List.of(), null));
         ReviewsRow after = new Reviews().apply(before, recorded(9, Recordings.sample(name)));
         assertThat(!content(after).equals(content(before))).isEqualTo(SHOWN_IN_BRIEF.contains(name));
         assertThat(after.last().position()).isEqualTo(9);

@@ -28,7 +28,8 @@ class ScreenTest {
 
     @Test
     void every_address_of_the_screen_opens_the_index_page() {
-        for (String address : new String[] {"/", "/reviews/ssr2", "/groups/GNSO", "/reviews/ssr2/recommendations/1.1"}) {
+        for (String address :
+                new String[] {"/", "/reviews/ssr2", "/groups/GNSO", "/reviews/ssr2/recommendations/1.1"}) {
             HttpResponse<String> page = test.get(address);
             assertThat(page.statusCode()).as(address).isEqualTo(200);
             assertThat(page.body()).as(address).contains("<title>Waymark");
@@ -41,8 +42,9 @@ class ScreenTest {
 
     @Test
     void what_belongs_to_a_service_or_is_a_file_is_not_the_index_page() {
-        for (String address : new String[] {"/api/nothing", "/commands/x", "/favicon.txt", "/log/checkpoint", "/feeds/x",
-            "/exports/y", "/assets/none"}) {
+        for (String address : new String[] {
+            "/api/nothing", "/commands/x", "/favicon.txt", "/log/checkpoint", "/feeds/x", "/exports/y", "/assets/none"
+        }) {
             assertThat(test.get(address).statusCode()).as(address).isEqualTo(404);
         }
     }

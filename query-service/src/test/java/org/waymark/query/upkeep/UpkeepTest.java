@@ -30,7 +30,9 @@ class UpkeepTest {
 
     private long noted() {
         long position = test.note("ssr2", LocalDate.of(2026, 3, 1), "meeting", "words", null);
-        assertThat(test.get("/api/changes?view=notes&since=0&minPosition=" + position).statusCode()).isEqualTo(200);
+        assertThat(test.get("/api/changes?view=notes&since=0&minPosition=" + position)
+                        .statusCode())
+                .isEqualTo(200);
         return position;
     }
 
@@ -38,10 +40,13 @@ class UpkeepTest {
     void status_health_and_metrics_tell_how_far_each_view_is() {
         long position = noted();
         assertThat(test.get("/api/status").body())
-                .contains("{\"view\":\"notes\",\"position\":" + position + ",\"lagEvents\":0,\"lagSeconds\":0,\"state\":\"CURRENT\"}");
+                .contains("{\"view\":\"notes\",\"position\":" + position
+                        + ",\"lagEvents\":0,\"lagSeconds\":0,\"state\":\"CURRENT\"}");
         assertThat(test.get("/actuator/health").body()).contains("\"status\":\"UP\"");
         assertThat(test.get("/actuator/prometheus").body())
-                .contains("waymark_view_lag_seconds{view=\"notes\"} 0.0", "waymark_view_lag_events{view=\"every-event\"} 0.0");
+                .contains(
+                        "waymark_view_lag_seconds{view=\"notes\"} 0.0",
+                        "waymark_view_lag_events{view=\"every-event\"} 0.0");
     }
 
     @Test

@@ -48,8 +48,7 @@ public sealed interface BoardEvent extends RecommendationEvent {
             implements BoardEvent {}
 
     /** A rejected recommendation is taken up again by a new one. */
-    record RecommendationSupplemented(
-            RecommendationId recommendationId, Occurrence on, RecommendationId supplementedBy)
+    record RecommendationSupplemented(RecommendationId recommendationId, Occurrence on, RecommendationId supplementedBy)
             implements BoardEvent {}
 
     /** What the Board decides. */

@@ -41,8 +41,10 @@ public sealed interface ConsensusEvent extends RecommendationEvent {
      * @param vote the count, where a vote took the place of a consensus call
      */
     record ConsensusDesignated(
-            RecommendationId recommendationId, Occurrence on, ConsensusLevel level, @Nullable Vote vote)
-            implements ConsensusEvent {}
+            RecommendationId recommendationId,
+            Occurrence on,
+            ConsensusLevel level,
+            @Nullable Vote vote) implements ConsensusEvent {}
 
     record MinorityStatementFiled(
             RecommendationId recommendationId, Occurrence on, List<PersonId> members, List<Group> groups, String words)
@@ -56,8 +58,10 @@ public sealed interface ConsensusEvent extends RecommendationEvent {
 
     /** The team ranks it. A priority is never kept without its rationale, unless no source gives one. */
     record RecommendationPrioritized(
-            RecommendationId recommendationId, Occurrence on, TeamPriority priority, @Nullable String rationale)
-            implements ConsensusEvent {}
+            RecommendationId recommendationId,
+            Occurrence on,
+            TeamPriority priority,
+            @Nullable String rationale) implements ConsensusEvent {}
 
     record RecommendationFinalized(RecommendationId recommendationId, Occurrence on) implements ConsensusEvent {}
 

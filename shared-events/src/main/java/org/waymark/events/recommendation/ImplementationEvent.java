@@ -16,8 +16,10 @@ public sealed interface ImplementationEvent extends RecommendationEvent {
             @Nullable String rationale)
             implements ImplementationEvent {}
 
-    record ImplementationDesignCompleted(RecommendationId recommendationId, Occurrence on, @Nullable String document)
-            implements ImplementationEvent {}
+    record ImplementationDesignCompleted(
+            RecommendationId recommendationId,
+            Occurrence on,
+            @Nullable String document) implements ImplementationEvent {}
 
     record ImplementationStarted(RecommendationId recommendationId, Occurrence on) implements ImplementationEvent {}
 

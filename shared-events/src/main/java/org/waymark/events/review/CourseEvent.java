@@ -26,7 +26,8 @@ public sealed interface CourseEvent extends ReviewEvent {
             implements CourseEvent {}
 
     /** The review is put off; {@code on.reason} is the rationale. */
-    record ReviewDeferred(ReviewId reviewId, Occurrence on, @Nullable PlannedDate until) implements CourseEvent {}
+    record ReviewDeferred(
+            ReviewId reviewId, Occurrence on, @Nullable PlannedDate until) implements CourseEvent {}
 
     record ReviewPaused(ReviewId reviewId, Occurrence on) implements CourseEvent {}
 
@@ -67,8 +68,12 @@ public sealed interface CourseEvent extends ReviewEvent {
      * @param body who decided, review team or its leadership
      */
     record DecisionRecorded(
-            ReviewId reviewId, Occurrence on, String number, DecidingBody body, @Nullable String meeting, String words)
-            implements CourseEvent {}
+            ReviewId reviewId,
+            Occurrence on,
+            String number,
+            DecidingBody body,
+            @Nullable String meeting,
+            String words) implements CourseEvent {}
 
     record DecisionSuperseded(ReviewId reviewId, Occurrence on, String number, String supersededBy)
             implements CourseEvent {}
@@ -82,8 +87,11 @@ public sealed interface CourseEvent extends ReviewEvent {
             @Nullable PlannedDate dueOn)
             implements CourseEvent {}
 
-    record ActionItemClosed(ReviewId reviewId, Occurrence on, String number, @Nullable String outcome)
-            implements CourseEvent {}
+    record ActionItemClosed(
+            ReviewId reviewId,
+            Occurrence on,
+            String number,
+            @Nullable String outcome) implements CourseEvent {}
 
     /** Takes the fact that {@code on.corrects} names out of the history; {@code on.reason} says why. */
     record ReviewFactRetracted(ReviewId reviewId, Occurrence on) implements CourseEvent {

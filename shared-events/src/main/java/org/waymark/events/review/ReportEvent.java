@@ -16,19 +16,27 @@ public sealed interface ReportEvent extends ReviewEvent {
      * @param period its short name, unique in the review: {@code draft-report}, {@code draft-report-2}
      */
     record PublicCommentOpened(
-            ReviewId reviewId, Occurrence on, String period, CommentSubject subject, @Nullable PlannedDate closesOn)
-            implements ReportEvent {}
+            ReviewId reviewId,
+            Occurrence on,
+            String period,
+            CommentSubject subject,
+            @Nullable PlannedDate closesOn) implements ReportEvent {}
 
     record PublicCommentExtended(ReviewId reviewId, Occurrence on, String period, PlannedDate closesOn)
             implements ReportEvent {}
 
-    record PublicCommentClosed(ReviewId reviewId, Occurrence on, String period, @Nullable Integer submissions)
-            implements ReportEvent {}
+    record PublicCommentClosed(
+            ReviewId reviewId,
+            Occurrence on,
+            String period,
+            @Nullable Integer submissions) implements ReportEvent {}
 
     /** The draft report is out; it lists its recommendations as printed. */
     record DraftReportPublished(
-            ReviewId reviewId, Occurrence on, List<Printed> recommendations, @Nullable String document)
-            implements ReportEvent {
+            ReviewId reviewId,
+            Occurrence on,
+            List<Printed> recommendations,
+            @Nullable String document) implements ReportEvent {
         @SuppressWarnings("ConstantValue")
         public DraftReportPublished {
             recommendations = recommendations == null ? List.of() : List.copyOf(recommendations);

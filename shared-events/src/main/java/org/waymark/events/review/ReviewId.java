@@ -13,7 +13,8 @@ public record ReviewId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ReviewId {
         if (value.length() > 40 || !FORM.matcher(value).matches()) {
-            throw Malformed.because("review", value, "lower-case letters and digits with hyphens between, such as ssr2");
+            throw Malformed.because(
+                    "review", value, "lower-case letters and digits with hyphens between, such as ssr2");
         }
     }
 

@@ -11,10 +11,14 @@ public sealed interface ScopeEvent extends ReviewEvent {
 
     record ScopeDrafted(ReviewId reviewId, Occurrence on, String text) implements ScopeEvent {}
 
-    record ScopeAgreed(ReviewId reviewId, Occurrence on, int scopeVersion, @Nullable String text)
-            implements ScopeEvent {}
+    record ScopeAgreed(
+            ReviewId reviewId,
+            Occurrence on,
+            int scopeVersion,
+            @Nullable String text) implements ScopeEvent {}
 
-    record TermsOfReferenceAdopted(ReviewId reviewId, Occurrence on, @Nullable String document) implements ScopeEvent {}
+    record TermsOfReferenceAdopted(
+            ReviewId reviewId, Occurrence on, @Nullable String document) implements ScopeEvent {}
 
     /**
      * Terms of reference and work plan go to the leadership of SO/ACs and their parts.
@@ -23,8 +27,11 @@ public sealed interface ScopeEvent extends ReviewEvent {
      * @param endorseBy the last day to answer; later silence counts as no objection
      */
     record ScopeSharedWithLeadership(
-            ReviewId reviewId, Occurrence on, int scopeVersion, List<Group> groups, @Nullable PlannedDate endorseBy)
-            implements ScopeEvent {
+            ReviewId reviewId,
+            Occurrence on,
+            int scopeVersion,
+            List<Group> groups,
+            @Nullable PlannedDate endorseBy) implements ScopeEvent {
         public ScopeSharedWithLeadership {
             groups = List.copyOf(groups);
         }
@@ -36,8 +43,11 @@ public sealed interface ScopeEvent extends ReviewEvent {
      * @param conditions absent for an endorsement without any
      */
     record ScopeEndorsed(
-            ReviewId reviewId, Occurrence on, int scopeVersion, Group group, @Nullable String conditions)
-            implements ScopeEvent {}
+            ReviewId reviewId,
+            Occurrence on,
+            int scopeVersion,
+            Group group,
+            @Nullable String conditions) implements ScopeEvent {}
 
     record ScopeConcernRaised(ReviewId reviewId, Occurrence on, int scopeVersion, Group group, String concern)
             implements ScopeEvent {}

@@ -10,8 +10,8 @@ import org.waymark.events.PlannedDate;
 /** How a review team comes together and who sits on it. */
 public sealed interface TeamEvent extends ReviewEvent {
 
-    record CallForVolunteersOpened(ReviewId reviewId, Occurrence on, @Nullable PlannedDate closesOn)
-            implements TeamEvent {}
+    record CallForVolunteersOpened(
+            ReviewId reviewId, Occurrence on, @Nullable PlannedDate closesOn) implements TeamEvent {}
 
     record CallForVolunteersExtended(ReviewId reviewId, Occurrence on, PlannedDate closesOn) implements TeamEvent {}
 
@@ -34,14 +34,21 @@ public sealed interface TeamEvent extends ReviewEvent {
         }
     }
 
-    record BoardDesigneeAppointed(ReviewId reviewId, Occurrence on, @Nullable PersonId person) implements TeamEvent {}
+    record BoardDesigneeAppointed(
+            ReviewId reviewId, Occurrence on, @Nullable PersonId person) implements TeamEvent {}
 
     /** A member joins after the selection; the person is absent where no source names them. */
-    record MemberJoined(ReviewId reviewId, Occurrence on, @Nullable PersonId person, @Nullable Group group)
-            implements TeamEvent {}
+    record MemberJoined(
+            ReviewId reviewId,
+            Occurrence on,
+            @Nullable PersonId person,
+            @Nullable Group group) implements TeamEvent {}
 
-    record MemberResigned(ReviewId reviewId, Occurrence on, @Nullable PersonId person, @Nullable Group group)
-            implements TeamEvent {}
+    record MemberResigned(
+            ReviewId reviewId,
+            Occurrence on,
+            @Nullable PersonId person,
+            @Nullable Group group) implements TeamEvent {}
 
     record MemberReplaced(
             ReviewId reviewId,
@@ -53,8 +60,11 @@ public sealed interface TeamEvent extends ReviewEvent {
 
     record MemberRemoved(ReviewId reviewId, Occurrence on, PersonId person, Vote vote) implements TeamEvent {}
 
-    record InterestStatementFiled(ReviewId reviewId, Occurrence on, PersonId person, @Nullable String address)
-            implements TeamEvent {}
+    record InterestStatementFiled(
+            ReviewId reviewId,
+            Occurrence on,
+            PersonId person,
+            @Nullable String address) implements TeamEvent {}
 
     record ConflictDeclared(ReviewId reviewId, Occurrence on, PersonId person, String issue) implements TeamEvent {}
 
@@ -67,7 +77,8 @@ public sealed interface TeamEvent extends ReviewEvent {
     }
 
     /** ICANN org briefed the team on how it works. */
-    record MssiBriefingHeld(ReviewId reviewId, Occurrence on, @Nullable Integer attendees) implements TeamEvent {}
+    record MssiBriefingHeld(
+            ReviewId reviewId, Occurrence on, @Nullable Integer attendees) implements TeamEvent {}
 
     record ImplementationShepherdsDesignated(ReviewId reviewId, Occurrence on, List<PersonId> shepherds)
             implements TeamEvent {

@@ -69,9 +69,12 @@ final class PackFile {
                 yes("needs-priorities"),
                 yes("needs-shepherds"),
                 number("deferrals"));
-        entries.keySet().stream().filter(entry -> !asked.contains(entry)).findFirst().ifPresent(unknown -> {
-            throw broken(unknown, "no rule asks for it");
-        });
+        entries.keySet().stream()
+                .filter(entry -> !asked.contains(entry))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw broken(unknown, "no rule asks for it");
+                });
         return pack;
     }
 
@@ -147,7 +150,10 @@ final class PackFile {
         Map<String, Object> both = map(file, entry, content);
         Object value = both.get("value");
         Object source = both.get("source");
-        if (value == null || both.size() != 2 || source == null || source.toString().isBlank()) {
+        if (value == null
+                || both.size() != 2
+                || source == null
+                || source.toString().isBlank()) {
             throw broken(entry, "it has a value and a source, and nothing else");
         }
         sources.put(entry, source.toString());

@@ -13,8 +13,7 @@ import javax.sql.DataSource;
 /** Writes a batch of appends in one transaction: head, events and receipts, all or nothing. */
 final class AppendTransaction {
 
-    private static final String INSERT_EVENT =
-            """
+    private static final String INSERT_EVENT = """
             INSERT INTO event (position, event_id, stream, version, type, revision, recorded_at, payload, metadata)
             VALUES (?, ?, ?, ?, ?, '1', ?, ?, ?)
             """;

@@ -40,6 +40,7 @@ final class Appender implements AutoCloseable {
     private static final int WAITING = 4 * BATCH;
     /** A fraction of what a sync takes. */
     private static final long LINGER_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
+
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
 
     private final BlockingQueue<Append> waiting = new ArrayBlockingQueue<>(WAITING);
@@ -214,7 +215,8 @@ final class Appender implements AutoCloseable {
     private void fail(Append append, Exception failure) {
         try {
             if (append.entries().isEmpty()) {
-                append.done().completeExceptionally(new LogUnavailable("The log could not be brought to disk", failure));
+                append.done()
+                        .completeExceptionally(new LogUnavailable("The log could not be brought to disk", failure));
             } else {
                 settle(append, failure);
             }
@@ -233,7 +235,8 @@ final class Appender implements AutoCloseable {
             return;
         }
         Append.Asked asked = append.receipt();
-        Receipt taken = asked == null ? null : JdbcReceipts.find(jdbc, asked.key()).orElse(null);
+        Receipt taken =
+                asked == null ? null : JdbcReceipts.find(jdbc, asked.key()).orElse(null);
         if (taken != null) {
             if (onDisk(List.of(append), taken.position())) {
                 append.done().completeExceptionally(new KeyTaken(taken));
@@ -243,9 +246,11 @@ final class Appender implements AutoCloseable {
         Append.Entry first = append.entries().getFirst();
         if (position("SELECT position FROM event WHERE stream = ? AND version = ?", first.stream(), first.version())
                 != null) {
-            append.done().completeExceptionally(new ConcurrencyException(
-                    "Version %d of %s was recorded by another command".formatted(first.version(), first.stream()),
-                    failure));
+            append.done()
+                    .completeExceptionally(new ConcurrencyException(
+                            "Version %d of %s was recorded by another command"
+                                    .formatted(first.version(), first.stream()),
+                            failure));
             return;
         }
         LOG.error("An append to {} failed", first.stream(), failure);

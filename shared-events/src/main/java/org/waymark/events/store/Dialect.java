@@ -2,20 +2,15 @@ package org.waymark.events.store;
 
 /** What differs between the databases. */
 enum Dialect {
-    H2(
-            """
+    H2("""
             SELECT position, recorded_at FROM FINAL TABLE (
                 UPDATE log_head SET position = position + ?, recorded_at = GREATEST(recorded_at, ?) WHERE id = 1)
-            """,
-            "CHECKPOINT SYNC",
-            "MERGE INTO people (id, name) KEY (id) VALUES (?, ?)"),
+            """, "CHECKPOINT SYNC", "MERGE INTO people (id, name) KEY (id) VALUES (?, ?)"),
     POSTGRESQL(
             """
             UPDATE log_head SET position = position + ?, recorded_at = GREATEST(recorded_at, ?) WHERE id = 1
             RETURNING position, recorded_at
-            """,
-            "",
-            "INSERT INTO people (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name");
+            """, "", "INSERT INTO people (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name");
 
     private final String moveHead;
     private final String sync;

@@ -103,7 +103,8 @@ public class EventStoreConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    @Nullable Appender appender(
+    @Nullable
+    Appender appender(
             LogSettings settings,
             @Qualifier("logDataSource") DataSource database,
             Dialect dialect,
@@ -119,19 +120,23 @@ public class EventStoreConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    @Nullable OtherReaders otherReaders(LogSettings settings, @Qualifier("logDataSource") DataSource database) {
+    @Nullable
+    OtherReaders otherReaders(LogSettings settings, @Qualifier("logDataSource") DataSource database) {
         return settings.isPostgres() ? new OtherReaders(JdbcClient.create(database)) : null;
     }
 
     @Bean(destroyMethod = "close")
-    @Nullable OtherAppenders otherAppenders(
+    @Nullable
+    OtherAppenders otherAppenders(
             LogSettings settings, @Qualifier("logDataSource") DataSource database, DurablePosition durable) {
         return settings.isPostgres() ? new OtherAppenders(settings, JdbcClient.create(database), durable) : null;
     }
 
     @Bean
     Receipts receipts(
-            @Qualifier("logDataSource") DataSource database, DurablePosition durable, ObjectProvider<Appender> appender) {
+            @Qualifier("logDataSource") DataSource database,
+            DurablePosition durable,
+            ObjectProvider<Appender> appender) {
         Appender here = appender.getIfAvailable();
         return new JdbcReceipts(JdbcClient.create(database), durable, here == null ? () -> {} : here::bringToDisk);
     }
@@ -160,6 +165,8 @@ public class EventStoreConfiguration {
     @Bean
     @Primary
     Serializer serializer() {
-        return JacksonSerializer.builder().objectMapper(EventJson.mapper().copy()).build();
+        return JacksonSerializer.builder()
+                .objectMapper(EventJson.mapper().copy())
+                .build();
     }
 }

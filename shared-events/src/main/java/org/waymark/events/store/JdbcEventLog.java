@@ -81,8 +81,7 @@ final class JdbcEventLog implements EventLog {
 
     @Override
     public long stampedBy(Instant instant) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT position FROM event WHERE recorded_at <= ? AND position <= ?
                         ORDER BY recorded_at DESC, position DESC LIMIT 1
                         """)

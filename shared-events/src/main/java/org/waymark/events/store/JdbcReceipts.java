@@ -26,7 +26,8 @@ final class JdbcReceipts implements Receipts {
     }
 
     static Optional<Receipt> find(JdbcClient jdbc, String key) {
-        return jdbc.sql("SELECT idempotency_key, body_hash, event_id, position, version FROM receipt WHERE idempotency_key = ?")
+        return jdbc.sql(
+                        "SELECT idempotency_key, body_hash, event_id, position, version FROM receipt WHERE idempotency_key = ?")
                 .param(key)
                 .query((row, index) -> new Receipt(
                         row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5)))

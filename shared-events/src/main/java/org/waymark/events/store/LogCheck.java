@@ -48,17 +48,25 @@ final class LogCheck {
      */
     long check(Dialect dialect) {
         switch (dialect) {
-            case H2 -> require(
-                    "WRITE_DELAY", "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'WRITE_DELAY'", "0");
-            case POSTGRESQL -> Map.of(
-                            "fsync", "on",
-                            "full_page_writes", "on")
-                    .forEach((name, value) -> require(name, "SHOW " + name, value));
+            case H2 ->
+                require(
+                        "WRITE_DELAY",
+                        "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'WRITE_DELAY'",
+                        "0");
+            case POSTGRESQL ->
+                Map.of(
+                                "fsync", "on",
+                                "full_page_writes", "on")
+                        .forEach((name, value) -> require(name, "SHOW " + name, value));
         }
         if (dialect == Dialect.POSTGRESQL
-                && jdbc.sql("SHOW synchronous_commit").query(String.class).single().equals("off")) {
+                && jdbc.sql("SHOW synchronous_commit")
+                        .query(String.class)
+                        .single()
+                        .equals("off")) {
             throw new LogDamaged(
-                    "PostgreSQL is set to synchronous_commit = off and would lose acknowledged decisions.", "Set it to on.");
+                    "PostgreSQL is set to synchronous_commit = off and would lose acknowledged decisions.",
+                    "Set it to on.");
         }
         return gapless();
     }
@@ -76,7 +84,9 @@ final class LogCheck {
     private long gapless() {
         long head = jdbc.sql("SELECT position FROM log_head").query(Long.class).single();
         long count = jdbc.sql("SELECT COUNT(*) FROM event").query(Long.class).single();
-        long last = jdbc.sql("SELECT COALESCE(MAX(position), 0) FROM event").query(Long.class).single();
+        long last = jdbc.sql("SELECT COALESCE(MAX(position), 0) FROM event")
+                .query(Long.class)
+                .single();
         if (head != count || head != last) {
             throw new LogDamaged(
                     "The log should end at position %d without gaps, but holds %d events up to position %d: events were removed or added by hand."

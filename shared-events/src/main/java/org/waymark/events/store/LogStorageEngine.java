@@ -47,9 +47,8 @@ final class LogStorageEngine implements EventStorageEngine {
                 events.stream().map(LogStorageEngine::entry).toList();
         MetaData meta = events.getLast().getMetaData();
         Object key = meta.get(LogMetaData.IDEMPOTENCY_KEY);
-        Append.Asked asked = key == null
-                ? null
-                : new Append.Asked(key.toString(), String.valueOf(meta.get(LogMetaData.BODY_HASH)));
+        Append.Asked asked =
+                key == null ? null : new Append.Asked(key.toString(), String.valueOf(meta.get(LogMetaData.BODY_HASH)));
         appender.append(Append.of(entries, asked));
     }
 
@@ -82,8 +81,9 @@ final class LogStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String stream, long firstVersion) {
-        List<DomainEventMessage<WaymarkEvent>> events =
-                log.from(stream, firstVersion).stream().map(LogStorageEngine::domain).toList();
+        List<DomainEventMessage<WaymarkEvent>> events = log.from(stream, firstVersion).stream()
+                .map(LogStorageEngine::domain)
+                .toList();
         return DomainEventStream.of(events);
     }
 
@@ -100,7 +100,9 @@ final class LogStorageEngine implements EventStorageEngine {
 
     private static MetaData metaData(Recorder recorder) {
         MetaData meta = MetaData.with(LogMetaData.AUTHENTICATED, recorder.authenticated());
-        meta = recorder.person() == null ? meta : meta.and(LogMetaData.PERSON, recorder.person().value());
+        meta = recorder.person() == null
+                ? meta
+                : meta.and(LogMetaData.PERSON, recorder.person().value());
         meta = recorder.actingFor() == null ? meta : meta.and(LogMetaData.ACTING_FOR, recorder.actingFor());
         meta = recorder.pack() == null ? meta : meta.and(LogMetaData.PACK, recorder.pack());
         return recorder.idempotencyKey() == null

@@ -17,8 +17,8 @@ final class OtherReaders implements AutoCloseable {
 
     private final JdbcClient jdbc;
     private final AtomicLong untold = new AtomicLong();
-    private final ExecutorService teller =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("other-readers").factory());
+    private final ExecutorService teller = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("other-readers").factory());
 
     OtherReaders(JdbcClient jdbc) {
         this.jdbc = jdbc;

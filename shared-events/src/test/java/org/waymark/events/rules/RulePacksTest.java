@@ -45,7 +45,9 @@ class RulePacksTest {
 
         @Test
         void are_three() {
-            assertThat(PACKS.all()).extracting(RulePack::id).containsExactly("aoc-2009", "bylaws-2016", "organizational");
+            assertThat(PACKS.all())
+                    .extracting(RulePack::id)
+                    .containsExactly("aoc-2009", "bylaws-2016", "organizational");
         }
 
         @Test
@@ -68,7 +70,9 @@ class RulePacksTest {
         @Test
         void give_a_source_for_each_entry_and_verb() {
             assertThat(PACKS.all()).allSatisfy(pack -> {
-                assertThat(pack.sources().keySet()).containsAll(pack.mayDo().keySet()).contains("seats", "valid-from");
+                assertThat(pack.sources().keySet())
+                        .containsAll(pack.mayDo().keySet())
+                        .contains("seats", "valid-from");
                 assertThat(pack.sources()).hasSize(17 + pack.mayDo().size());
                 assertThat(pack.sources().values()).allMatch(source -> source.length() > 8);
                 assertThat(pack.mayDo().values()).doesNotContain(Set.of());
@@ -77,8 +81,9 @@ class RulePacksTest {
 
         @Test
         void name_no_archivist_who_decides_nothing() {
-            assertThat(PACKS.all()).allSatisfy(pack -> assertThat(pack.mayDo().values())
-                    .allSatisfy(roles -> assertThat(roles).doesNotContain(Role.ARCHIVIST)));
+            assertThat(PACKS.all())
+                    .allSatisfy(pack -> assertThat(pack.mayDo().values())
+                            .allSatisfy(roles -> assertThat(roles).doesNotContain(Role.ARCHIVIST)));
         }
     }
 
@@ -100,7 +105,8 @@ class RulePacksTest {
         @Test
         void is_there_for_every_kind() {
             for (ReviewKind kind : ReviewKind.values()) {
-                assertThat(PACKS.forReview(kind, LocalDate.of(2026, 3, 14)).kinds()).contains(kind);
+                assertThat(PACKS.forReview(kind, LocalDate.of(2026, 3, 14)).kinds())
+                        .contains(kind);
             }
             assertThat(forReview(ReviewKind.ORGANIZATIONAL, "2026-03-14")).isEqualTo("organizational");
         }
@@ -158,7 +164,8 @@ class RulePacksTest {
             assertBroken("\"2020-01-01\"", "2020", "'valid-from'", "2020");
             assertBroken("{value: 2/3", "{value: 3/2", "'removal-by'", "3/2");
             assertBroken("{value: 2/3", "{value: most", "'removal-by'", "most");
-            assertBroken("needs-briefing: {value: no", "needs-briefing: {value: perhaps", "'needs-briefing'", "yes or no");
+            assertBroken(
+                    "needs-briefing: {value: no", "needs-briefing: {value: perhaps", "'needs-briefing'", "yes or no");
             assertBroken("id: test", "id: test\nsaets: {value: 21, source: S}", "'saets'", "no rule asks for it");
             assertBroken("id: test", "id: test\nid: two", "not YAML", "duplicate key");
             assertBroken("id: test", "id: [", "not YAML");
@@ -167,7 +174,8 @@ class RulePacksTest {
 
         private static void assertBroken(String right, String wrong, String... says) {
             assertThat(COMPLETE).contains(right);
-            assertThatThrownBy(() -> PackFile.open("test.yml", COMPLETE.replace(right, wrong)).pack())
+            assertThatThrownBy(() -> PackFile.open("test.yml", COMPLETE.replace(right, wrong))
+                            .pack())
                     .isInstanceOf(BrokenPack.class)
                     .hasMessageStartingWith("Rule pack test.yml, entry ")
                     .hasMessageContainingAll(says);

@@ -66,7 +66,9 @@ class AppenderTest {
 
             diskFails.set(false);
             JdbcReceipts receipts = new JdbcReceipts(JdbcClient.create(database), durable, appender::bringToDisk);
-            assertThat(receipts.find("key")).hasValueSatisfying(receipt -> assertThat(receipt.position()).isEqualTo(1));
+            assertThat(receipts.find("key"))
+                    .hasValueSatisfying(
+                            receipt -> assertThat(receipt.position()).isEqualTo(1));
             assertThat(durable.get()).isEqualTo(1);
         }
     }
@@ -103,32 +105,39 @@ class AppenderTest {
 
     /** Notes commits and syncs, and lets the disk fail. */
     private DataSource watched(DataSource real) {
-        return proxy(DataSource.class, real, connection -> proxy(
-                Connection.class, (Connection) connection, statement -> statement instanceof Statement plain
-                        ? proxy(Statement.class, plain, UnaryOperator.identity())
-                        : statement));
+        return proxy(
+                DataSource.class,
+                real,
+                connection -> proxy(
+                        Connection.class,
+                        (Connection) connection,
+                        statement -> statement instanceof Statement plain
+                                ? proxy(Statement.class, plain, UnaryOperator.identity())
+                                : statement));
     }
 
     private <T> T proxy(Class<T> type, T real, UnaryOperator<Object> wrap) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            boolean sync = method.getName().equals("execute") && "CHECKPOINT SYNC".equals(arguments[0]);
-            if (sync && diskFails.get()) {
-                throw new SQLException("the disk fails");
-            }
-            Object result;
-            try {
-                result = method.invoke(real, arguments);
-            } catch (InvocationTargetException failed) {
-                throw failed.getCause();
-            }
-            if (sync) {
-                deeds.add("on disk");
-            }
-            if (method.getName().equals("commit")) {
-                deeds.add("commit");
-            }
-            boolean wrapped = method.getName().equals("getConnection") || method.getName().equals("createStatement");
-            return wrapped ? wrap.apply(result) : result;
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    boolean sync = method.getName().equals("execute") && "CHECKPOINT SYNC".equals(arguments[0]);
+                    if (sync && diskFails.get()) {
+                        throw new SQLException("the disk fails");
+                    }
+                    Object result;
+                    try {
+                        result = method.invoke(real, arguments);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                    if (sync) {
+                        deeds.add("on disk");
+                    }
+                    if (method.getName().equals("commit")) {
+                        deeds.add("commit");
+                    }
+                    boolean wrapped = method.getName().equals("getConnection")
+                            || method.getName().equals("createStatement");
+                    return wrapped ? wrap.apply(result) : result;
+                }));
     }
 }

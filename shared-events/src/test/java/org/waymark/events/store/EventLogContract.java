@@ -59,7 +59,8 @@ abstract class EventLogContract {
         assertThat(lost).isEqualTo(50 * 3);
         List<Recorded> all = test.log().read(0, 10_000);
         assertThat(all.stream().mapToLong(Recorded::position))
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, test.log().position()).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, test.log().position()).boxed().toList());
         assertThat(test.log().stream("review/racing")).hasSize(50);
         assertThat(all).isSortedAccordingTo((a, b) -> a.recordedAt().compareTo(b.recordedAt()));
     }
@@ -85,7 +86,8 @@ abstract class EventLogContract {
         });
         assertThatThrownBy(() -> test.append(noted("receipts", "twice"), 1, "key-1"))
                 .isInstanceOfSatisfying(
-                        KeyTaken.class, taken -> assertThat(taken.receipt().position()).isEqualTo(position));
+                        KeyTaken.class,
+                        taken -> assertThat(taken.receipt().position()).isEqualTo(position));
         assertThat(test.log().stream("review/receipts")).hasSize(1);
     }
 
@@ -113,7 +115,9 @@ abstract class EventLogContract {
     void a_prefix_finds_the_streams_under_it_alone() {
         test.append(noted("under-a", "in"), 0);
         test.append(noted("underneath", "out"), 0);
-        assertThat(test.log().streamsUnder("review/under-")).extracting(Recorded::stream).containsOnly("review/under-a");
+        assertThat(test.log().streamsUnder("review/under-"))
+                .extracting(Recorded::stream)
+                .containsOnly("review/under-a");
     }
 
     @Test

@@ -36,8 +36,8 @@ class EventLogOnPostgresTest extends EventLogContract {
         String url = TestPostgres.newDatabase();
         try (TestLog here = TestLog.onPostgres(url);
                 TestLog there = TestLog.onPostgres(url);
-                TestLog reader = TestLog.on(
-                        url, Map.of("waymark.log.username", "postgres", "waymark.log.appender", "false"));
+                TestLog reader =
+                        TestLog.on(url, Map.of("waymark.log.username", "postgres", "waymark.log.appender", "false"));
                 Connection holder = DriverManager.getConnection(url, "postgres", "")) {
             holdBackAppendsOfStreamHeld(holder);
             List<Long> seen = new ArrayList<>();
@@ -58,10 +58,14 @@ class EventLogOnPostgresTest extends EventLogContract {
             held.join();
             others.forEach(CompletableFuture::join);
             while (seen.size() < 21) {
-                assertThat(woken.poll(30, TimeUnit.SECONDS)).as("the reader is woken").isNotNull();
+                assertThat(woken.poll(30, TimeUnit.SECONDS))
+                        .as("the reader is woken")
+                        .isNotNull();
                 readOn(reader, seen);
             }
-            assertThat(seen).containsExactlyElementsOf(LongStream.rangeClosed(1, 21).boxed().toList());
+            assertThat(seen)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 21).boxed().toList());
         }
     }
 
@@ -71,18 +75,14 @@ class EventLogOnPostgresTest extends EventLogContract {
     }
 
     private static void holdBackAppendsOfStreamHeld(Connection holder) throws SQLException {
-        execute(
-                holder,
-                """
+        execute(holder, """
                 CREATE FUNCTION hold_back() RETURNS trigger LANGUAGE plpgsql AS $$
                 BEGIN
                     PERFORM pg_advisory_xact_lock(42);
                     RETURN NEW;
                 END $$
                 """);
-        execute(
-                holder,
-                """
+        execute(holder, """
                 CREATE TRIGGER hold_back BEFORE INSERT ON event FOR EACH ROW
                 WHEN (NEW.stream = 'review/held') EXECUTE FUNCTION hold_back()
                 """);
@@ -124,8 +124,12 @@ class EventLogOnPostgresTest extends EventLogContract {
             log.append(noted("ssr2", "for ever"), 0, "key");
             for (Connection service : List.of(command, query)) {
                 for (String rewrite : List.of(
-                        "UPDATE event SET payload = '{}'", "DELETE FROM event", "TRUNCATE event",
-                        "UPDATE receipt SET body_hash = ''", "DELETE FROM receipt", "DELETE FROM log_head")) {
+                        "UPDATE event SET payload = '{}'",
+                        "DELETE FROM event",
+                        "TRUNCATE event",
+                        "UPDATE receipt SET body_hash = ''",
+                        "DELETE FROM receipt",
+                        "DELETE FROM log_head")) {
                     assertThatThrownBy(() -> execute(service, rewrite)).hasMessageContaining("permission denied");
                 }
             }

@@ -56,8 +56,10 @@ class LogEventStoreTest {
         assertThat(recorded.event()).isEqualTo(event);
         assertThat(recorded.recorder().actingFor()).isEqualTo("SOAC:GNSO");
         assertThat(recorded.recorder().pack()).isEqualTo("bylaws-2016");
-        assertThat(test.receipts().find("key")).hasValueSatisfying(r -> assertThat(r.bodyHash()).isEqualTo("hash"));
-        assertThat(test.eventStore().readEvents("review/ssr2").next().getPayload()).isEqualTo(event);
+        assertThat(test.receipts().find("key"))
+                .hasValueSatisfying(r -> assertThat(r.bodyHash()).isEqualTo("hash"));
+        assertThat(test.eventStore().readEvents("review/ssr2").next().getPayload())
+                .isEqualTo(event);
         assertThat(test.eventStore().lastSequenceNumberFor("review/ssr2")).hasValue(0L);
     }
 
@@ -80,7 +82,8 @@ class LogEventStoreTest {
         try (TrackingEventStream stream = test.eventStore().openStream(new GlobalSequenceTrackingToken(1))) {
             assertThat(stream.hasNextAvailable(0, TimeUnit.MILLISECONDS)).isFalse();
             CompletableFuture<Void> woken = new CompletableFuture<>();
-            assertThat(stream.setOnAvailableCallback(() -> woken.complete(null))).isTrue();
+            assertThat(stream.setOnAvailableCallback(() -> woken.complete(null)))
+                    .isTrue();
 
             test.append(noted("ssr2", "after"), 1);
 

@@ -15,8 +15,8 @@ final class TestEvents {
     private TestEvents() {}
 
     static OccurrenceNoted noted(String review, String words) {
-        Occurrence on = new Occurrence(
-                LocalDate.of(2026, 3, 14), Precision.DAY, List.of(), null, By.of(Role.ORG), null, null);
+        Occurrence on =
+                new Occurrence(LocalDate.of(2026, 3, 14), Precision.DAY, List.of(), null, By.of(Role.ORG), null, null);
         return new OccurrenceNoted(new ReviewId(review), on, "meeting", words);
     }
 }

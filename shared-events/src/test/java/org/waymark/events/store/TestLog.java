@@ -88,7 +88,8 @@ public final class TestLog implements AutoCloseable {
 
     /** Appends without waiting, from a thread of its own. */
     CompletableFuture<Long> appending(WaymarkEvent event, long version) {
-        return CompletableFuture.supplyAsync(() -> append(event, version), run -> Thread.ofVirtual().start(run));
+        return CompletableFuture.supplyAsync(
+                () -> append(event, version), run -> Thread.ofVirtual().start(run));
     }
 
     static Append asked(WaymarkEvent event, long version, @Nullable String key) {
