@@ -113,6 +113,7 @@ mkdir "$read_only" && chmod 555 "$read_only"
 [ -w "$read_only" ] && read_only=/proc/waymark # root may write everywhere but there
 refuses "a read-only folder" "waymark: The folder $read_only is read-only *" ./dev up --port "$port" --data "$read_only"
 
+holds "a build" ./dev build >/dev/null # what follows would else build under options that no JVM takes
 for try in 1 2 3 4 5; do # whoever looks into the log first must find it there
   refuses "a start that fails in a new folder" "waymark: Waymark did not start; the log is in $SCRATCH/new-$try/up-$port.log." \
     env JDK_JAVA_OPTIONS=--nonsense ./dev up --port "$port" --data "$SCRATCH/new-$try"
