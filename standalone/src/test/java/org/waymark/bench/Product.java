@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The product as {@code ./dev up} starts it, in a process of its own at a free port. Ends with this one. */
 final class Product implements AutoCloseable {
 
-    private static final Pattern READY = Pattern.compile("Waymark is ready at (http://\\S+)");
+    private static final Pattern READY =
+            Pattern.compile("Waymark is ready at http://127.0.0.1:(\\d+)|Tomcat started on port (\\d+)");
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
 
     private final Process process;
@@ -57,7 +59,9 @@ final class Product implements AutoCloseable {
         while (System.nanoTime() - began < STARTS_WITHIN.toNanos()) {
             Matcher ready = READY.matcher(Files.readString(log));
             if (ready.find()) {
-                return new Product(process, URI.create(ready.group(1)), end, (System.nanoTime() - began) / 1e6);
+                String port = ready.group(1) == null ? ready.group(2) : ready.group(1);
+                return new Product(
+                        process, URI.create("http://127.0.0.1:" + port), end, (System.nanoTime() - began) / 1e6);
             }
             if (ended(process)) {
                 break;
@@ -65,6 +69,28 @@ final class Product implements AutoCloseable {
         }
         process.destroyForcibly();
         throw new IllegalStateException("Waymark did not start:\n" + Files.readString(log));
+    }
+
+    /** Starts only what decides, as {@code ./dev up --split} does: from the same files, by its own main class. */
+    static Product whatDecides(List<String> command, Path data, String... settings) throws IOException {
+        List<String> whole = new ArrayList<>(command);
+        whole.removeIf(option -> option.startsWith("-XX:AOTCache")); // holds the classes of the whole
+        Path last = Path.of(whole.removeLast());
+        if (whole.remove("-jar")) {
+            whole.addAll(List.of("-cp", partOf(last, "command-service-") + ":" + last));
+        }
+        whole.add("org.waymark.command.CommandService");
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("--logging.level.org.springframework.boot.tomcat=info"); // says the port
+        return start(whole, data, all.toArray(String[]::new));
+    }
+
+    private static Path partOf(Path jar, String name) throws IOException {
+        try (Stream<Path> parts = Files.list(jar.resolveSibling("lib"))) {
+            return parts.filter(part -> part.getFileName().toString().startsWith(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** Gives the process a moment; tells whether it has ended. */

@@ -32,7 +32,8 @@ final class Rounds {
     private Rounds() {}
 
     /** Returns the rates of each contender by its name, calls a second of all its clients together, in the order of rounds. */
-    static Map<String, List<Double>> rates(Map<String, Contender> contenders, int clients, int rounds, Duration each)
+    static Map<String, List<Double>> rates(
+            Map<String, Contender> contenders, int clients, int rounds, Duration each, Duration warmUp)
             throws Exception {
         Map<String, List<Client>> ready = new LinkedHashMap<>();
         Map<String, List<Double>> rates = new LinkedHashMap<>();
@@ -47,7 +48,7 @@ final class Rounds {
             }
             for (int round = -1; round < rounds; round++) {
                 for (Map.Entry<String, List<Client>> turn : ready.entrySet()) {
-                    double rate = rate(threads, turn.getValue(), each);
+                    double rate = rate(threads, turn.getValue(), round < 0 ? warmUp : each);
                     if (round >= 0) { // the one before was to warm up
                         rates.get(turn.getKey()).add(rate);
                     }
