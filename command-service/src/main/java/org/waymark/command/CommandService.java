@@ -10,11 +10,12 @@ import org.waymark.events.store.EventStoreConfiguration;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         excludeName = {
-            "org.axonframework.springboot.autoconfig.MicrometerMetricsAutoConfiguration", // a second, stray meter
-            // registry
-            "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration", // calls home, writes into the
-            // home
-            "org.axonframework.springboot.autoconfig.XStreamAutoConfiguration" // events are JSON
+            // a second, stray meter registry
+            "org.axonframework.springboot.autoconfig.MicrometerMetricsAutoConfiguration",
+            // calls home, writes into the home directory
+            "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration",
+            // events are JSON
+            "org.axonframework.springboot.autoconfig.XStreamAutoConfiguration"
         })
 @Import({EventStoreConfiguration.class, CommandConfiguration.class})
 public class CommandService {

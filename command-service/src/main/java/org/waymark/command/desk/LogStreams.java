@@ -1,6 +1,7 @@
 package org.waymark.command.desk;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,12 @@ import java.util.function.Consumer;
 import org.waymark.events.Fact;
 import org.waymark.events.Recorded;
 import org.waymark.events.WaymarkEvent;
-import org.waymark.events.review.CourseEvent.ReviewScheduled;
 import org.waymark.events.store.EventLog;
 
 /**
- * What the log holds. Reads on in it before each command: keeps in mind which pack each review has until that changes, and
- * tells which streams another process wrote, since this one may hold them folded.
+ * What the log holds. Reads on in it before each command, over what this process recorded itself: keeps in mind which pack
+ * each review has until a correction may have changed that, and tells which streams another process wrote, since this one
+ * may hold them folded.
  */
 final class LogStreams implements Streams {
 
@@ -24,8 +25,12 @@ final class LogStreams implements Streams {
 
     private final EventLog log;
     private final Consumer<String> writtenElsewhere;
-    private final Map<String, Optional<String>> packs = new ConcurrentHashMap<>();
+    private final Map<String, String> packs = new ConcurrentHashMap<>();
     private final Set<String> sentHere = ConcurrentHashMap.newKeySet();
+
+    /** Positions after {@link #read} that this process recorded itself: there is nothing to read at them. */
+    private final Set<Long> recordedHere = new HashSet<>();
+
     private long read;
 
     /**
@@ -60,10 +65,19 @@ final class LogStreams implements Streams {
     @Override
     public Optional<String> pack(String reviewStream) {
         readOn();
-        return packs.computeIfAbsent(reviewStream, Streams.super::pack);
+        String known = packs.get(reviewStream);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<String> found = Streams.super.pack(reviewStream);
+        found.ifPresent(pack -> packs.put(reviewStream, pack));
+        return found;
     }
 
     private synchronized void readOn() {
+        while (recordedHere.remove(read + 1)) {
+            read++;
+        }
         List<Recorded> page = log.position() > read ? log.read(read, PAGE) : List.of();
         while (!page.isEmpty()) {
             page.forEach(this::take);
@@ -73,11 +87,12 @@ final class LogStreams implements Streams {
     }
 
     private void take(Recorded recorded) {
-        if (recorded.event() instanceof ReviewScheduled || recorded.event().on().corrects() != null) {
+        boolean here = recordedHere.remove(recorded.position());
+        if (recorded.event().on().corrects() != null) {
             packs.remove(recorded.stream());
         }
         String key = recorded.recorder().idempotencyKey();
-        if (key == null || !sentHere.remove(key)) {
+        if (!here && (key == null || !sentHere.remove(key))) {
             writtenElsewhere.accept(recorded.stream());
         }
     }
@@ -85,6 +100,21 @@ final class LogStreams implements Streams {
     /** Notes that this process sends a command with a key: what it becomes was not written elsewhere. */
     void sending(String key) {
         sentHere.add(key);
+    }
+
+    /**
+     * Notes what a command sent here became.
+     *
+     * @param corrects whether it took the place of another fact, which may have been the one that fixed the pack
+     */
+    synchronized void recorded(String key, String stream, long position, boolean corrects) {
+        sentHere.remove(key);
+        if (corrects) {
+            packs.remove(stream);
+        }
+        if (position > read) {
+            recordedHere.add(position);
+        }
     }
 
     /** Notes that a command sent here became nothing. */

@@ -86,7 +86,10 @@ public final class Reception {
             send(
                     new GenericCommandMessage<>(new GenericMessage<>(command, metadata(sent, desk)), kind.name()),
                     sent.key());
-            return receipts.find(sent.key()).orElseThrow();
+            Receipt receipt = receipts.find(sent.key()).orElseThrow();
+            boolean corrects = command.on().corrects() != null;
+            recorded.recorded(sent.key(), kind.name() + "/" + id, receipt.position(), corrects);
+            return receipt;
         } catch (KeyTaken taken) {
             return same(taken.receipt(), sent);
         } catch (Refusal | Stale | ConcurrencyException against) {

@@ -133,7 +133,7 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    Receipts receipts(
+    JdbcReceipts receipts(
             @Qualifier("logDataSource") DataSource database,
             DurablePosition durable,
             ObjectProvider<Appender> appender) {
@@ -147,8 +147,8 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    LogStorageEngine eventStorageEngine(JdbcEventLog log, ObjectProvider<Appender> appender) {
-        return new LogStorageEngine(log, appender.getIfAvailable());
+    LogStorageEngine eventStorageEngine(JdbcEventLog log, JdbcReceipts receipts, ObjectProvider<Appender> appender) {
+        return new LogStorageEngine(log, receipts, appender.getIfAvailable());
     }
 
     @Bean("eventBus")

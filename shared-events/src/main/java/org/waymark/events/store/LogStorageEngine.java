@@ -28,10 +28,12 @@ final class LogStorageEngine implements EventStorageEngine {
     private static final int READ_AT_ONCE = 1_000;
 
     private final JdbcEventLog log;
+    private final JdbcReceipts receipts;
     private final @Nullable Appender appender;
 
-    LogStorageEngine(JdbcEventLog log, @Nullable Appender appender) {
+    LogStorageEngine(JdbcEventLog log, JdbcReceipts receipts, @Nullable Appender appender) {
         this.log = log;
+        this.receipts = receipts;
         this.appender = appender;
     }
 
@@ -49,7 +51,11 @@ final class LogStorageEngine implements EventStorageEngine {
         Object key = meta.get(LogMetaData.IDEMPOTENCY_KEY);
         Append.Asked asked =
                 key == null ? null : new Append.Asked(key.toString(), String.valueOf(meta.get(LogMetaData.BODY_HASH)));
-        appender.append(Append.of(entries, asked));
+        long position = appender.append(Append.of(entries, asked));
+        if (asked != null) {
+            Append.Entry last = entries.getLast();
+            receipts.remember(new Receipt(asked.key(), asked.bodyHash(), last.eventId(), position, last.version()));
+        }
     }
 
     private static Append.Entry entry(EventMessage<?> message) {
