@@ -54,7 +54,7 @@ class BenchTest {
         Map<String, Rounds.Contender> contenders = new java.util.LinkedHashMap<>();
         contenders.put("a", _ -> () -> turns.append('a'));
         contenders.put("b", _ -> () -> turns.append('b'));
-        Map<String, List<Double>> rates = Rounds.rates(contenders, 1, 2, Duration.ofNanos(1), Duration.ofNanos(1));
+        Map<String, List<Double>> rates = Rounds.rates(contenders, 1, 2, Duration.ofNanos(1), _ -> Duration.ofNanos(1));
         assertThat(turns.toString()).isEqualTo("ababab");
         assertThat(rates.get("a")).hasSize(2);
         assertThat(Rounds.ratio(List.of(1.0, 8.0, 3.0), List.of(2.0, 8.0, 4.0))).isEqualTo(0.75);

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /** Lets contenders run in turn, round after round, so that whatever else the machine does meets all of them alike. */
 final class Rounds {
@@ -33,7 +34,11 @@ final class Rounds {
 
     /** Returns the rates of each contender by its name, calls a second of all its clients together, in the order of rounds. */
     static Map<String, List<Double>> rates(
-            Map<String, Contender> contenders, int clients, int rounds, Duration each, Duration warmUp)
+            Map<String, Contender> contenders,
+            int clients,
+            int rounds,
+            Duration each,
+            Function<String, Duration> warmUp)
             throws Exception {
         Map<String, List<Client>> ready = new LinkedHashMap<>();
         Map<String, List<Double>> rates = new LinkedHashMap<>();
@@ -48,7 +53,7 @@ final class Rounds {
             }
             for (int round = -1; round < rounds; round++) {
                 for (Map.Entry<String, List<Client>> turn : ready.entrySet()) {
-                    double rate = rate(threads, turn.getValue(), round < 0 ? warmUp : each);
+                    double rate = rate(threads, turn.getValue(), round < 0 ? warmUp.apply(turn.getKey()) : each);
                     if (round >= 0) { // the one before was to warm up
                         rates.get(turn.getKey()).add(rate);
                     }
