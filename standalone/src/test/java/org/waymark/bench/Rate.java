@@ -34,7 +34,7 @@ final class Rate {
      * How many times as long as a round each runs first. A JVM compiles on the same two cores for its first tens of
      * thousands of calls.
      */
-    private static final Map<String, Integer> WARM_UP = Map.of("bare", 1, "inside", 30, "http", 30);
+    private static final Map<String, Integer> WARM_UP = Map.of("bare", 1, "inside", 20, "http", 30);
 
     private static final String NOTE = """
             {"on":{"occurredOn":"2026-03-14","precision":"DAY","evidence":[],"by":{"role":"ORG"}},
