@@ -6,8 +6,8 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /waymark
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm \
-    mvn -B -ntp package -DskipTests -pl command-service,query-service -am
+RUN --mount=type=cache,target=/cache \
+    npm_config_cache=/cache/npm mvn -B -ntp -Dmaven.repo.local=/cache/m2 package -DskipTests -pl command-service,query-service -am
 RUN for service in command-service query-service; do \
       /usr/lib/jvm/java-25-openjdk-*/bin/java -Djarmode=tools -jar "$service"/target/"$service"-*-exec.jar \
         extract --destination "/built/$service" \

@@ -119,7 +119,9 @@ final class RowSchema {
         return switch (usual == null ? JsonInclude.Include.ALWAYS : usual.value()) {
             case ALWAYS -> true;
             case NON_NULL -> !isNullable(component);
-            default -> !isNullable(component) && !mayBeEmpty(component.getType());
+            case NON_EMPTY -> !isNullable(component) && !mayBeEmpty(component.getType());
+            case NON_ABSENT, NON_DEFAULT, CUSTOM, USE_DEFAULTS ->
+                throw new IllegalArgumentException("Rows leave out what is null or empty, not " + component);
         };
     }
 
