@@ -1,11 +1,13 @@
 package org.waymark.events;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which facts are folded: by the day from which they count, then by their place in the log.
@@ -15,9 +17,8 @@ import java.util.Set;
  */
 public final class EffectOrder {
 
-    private static final Comparator<Fact<?>> BY_EFFECT = Comparator.<Fact<?>, java.time.LocalDate>comparing(
-                    Fact::effectiveOn)
-            .thenComparingLong(Fact::position);
+    private static final Comparator<Placed> BY_EFFECT =
+            Comparator.comparing(Placed::effectiveOn).thenComparingLong(Placed::position);
 
     private EffectOrder() {}
 
@@ -25,17 +26,16 @@ public final class EffectOrder {
      * Returns the facts that stand, in the order of their effect. Retractions are among them: they have no effect of their
      * own, but they count as events of their stream.
      */
-    public static <E extends WaymarkEvent> List<Fact<E>> standing(Collection<Fact<E>> facts) {
-        List<Fact<E>> latestFirst = new ArrayList<>(facts);
-        latestFirst.sort(
-                Comparator.comparingLong((Fact<E> fact) -> fact.position()).reversed());
-        Set<String> replaced = new HashSet<>();
-        List<Fact<E>> standing = new ArrayList<>();
-        for (Fact<E> fact : latestFirst) {
-            if (replaced.contains(fact.eventId())) {
+    public static <F extends Placed> List<F> standing(Collection<F> facts) {
+        List<F> latestFirst = new ArrayList<>(facts);
+        latestFirst.sort(Comparator.comparingLong(Placed::position).reversed());
+        Set<Object> replaced = new HashSet<>();
+        List<F> standing = new ArrayList<>();
+        for (F fact : latestFirst) {
+            if (replaced.contains(fact.identity())) {
                 continue;
             }
-            String corrected = fact.event().on().corrects();
+            Object corrected = fact.corrects();
             if (corrected != null) {
                 replaced.add(corrected);
             }
@@ -43,5 +43,22 @@ public final class EffectOrder {
         }
         standing.sort(BY_EFFECT);
         return List.copyOf(standing);
+    }
+
+    /** What places a fact among others. */
+    public interface Placed {
+
+        /** Returns its place in the log. */
+        long position();
+
+        /** Returns the day from which it counts (UTC). */
+        LocalDate effectiveOn();
+
+        /** Returns what names it among the facts it is placed in. */
+        Object identity();
+
+        /** Returns the identity of the fact whose place it takes, or which it takes out; none if it does neither. */
+        @Nullable
+        Object corrects();
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.events;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded event with what the log adds to it.
@@ -9,4 +10,16 @@ import java.time.LocalDate;
  * @param position its place in the log, or its version where only one stream is looked at: it orders what was recorded
  * @param effectiveOn the day from which it counts (UTC)
  */
-public record Fact<E extends WaymarkEvent>(String eventId, long position, LocalDate effectiveOn, E event) {}
+public record Fact<E extends WaymarkEvent>(String eventId, long position, LocalDate effectiveOn, E event)
+        implements EffectOrder.Placed {
+
+    @Override
+    public String identity() {
+        return eventId;
+    }
+
+    @Override
+    public @Nullable String corrects() {
+        return event.on().corrects();
+    }
+}

@@ -30,6 +30,9 @@ final class Refold {
 
     private static final int BATCH = 1_000;
 
+    /** The run under which the limit writes. */
+    private static final long RAW = -1;
+
     /** Positions whose rows are in memory at once. */
     private static final int CHUNK = 5 * BATCH;
 
@@ -115,7 +118,7 @@ final class Refold {
             }
             try (Statement drop = connection.createStatement()) {
                 for (String table : TABLES.keySet()) {
-                    drop.executeUpdate("DELETE FROM " + table + " WHERE view = 'raw'");
+                    drop.executeUpdate("DELETE FROM " + table + " WHERE run = " + RAW);
                 }
             }
             connection.commit();
@@ -128,16 +131,15 @@ final class Refold {
             throws SQLException {
         List<Object[]> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("SELECT x.* FROM " + table
-                + " x WHERE x.view = ? AND x.run = (SELECT run FROM token WHERE view = ?) AND " + position
-                + " > ? AND " + position + " <= ?")) {
+                + " x WHERE x.run = (SELECT run FROM token WHERE view = ?) AND " + position + " > ? AND " + position
+                + " <= ?")) {
             select.setString(1, view);
-            select.setString(2, view);
-            select.setLong(3, from);
-            select.setLong(4, from + CHUNK);
+            select.setLong(2, from);
+            select.setLong(3, from + CHUNK);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     Object[] values = new Object[rows.getMetaData().getColumnCount()];
-                    values[0] = "raw";
+                    values[0] = RAW;
                     for (int column = 2; column <= values.length; column++) {
                         values[column - 1] = rows.getObject(column);
                     }

@@ -2,9 +2,6 @@ package org.waymark.query.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,10 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.waymark.events.EffectOrder;
-import org.waymark.events.Fact;
 import org.waymark.events.Recorded;
-import org.waymark.events.WaymarkEvent;
 import org.waymark.events.store.EventLog;
+import org.waymark.query.ledger.Versions.Place;
 import org.waymark.query.ledger.Versions.Version;
 
 /**
@@ -35,6 +31,7 @@ import org.waymark.query.ledger.Versions.Version;
 final class Fold<R> {
 
     private static final int REMEMBERED_ROWS = 10_000;
+    private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
     private static final LocalDate AFTER_ALL = LocalDate.of(9999, 12, 31);
 
     private final View<R> view;
@@ -48,7 +45,7 @@ final class Fold<R> {
     Fold(View<R> view, EventLog log, JdbcTemplate jdbc, long run, long position) {
         this.view = view;
         this.log = log;
-        this.versions = new Versions(jdbc, view.name(), run);
+        this.versions = new Versions(jdbc, run);
         this.run = run;
         this.position = position;
         this.remembersAll = position == 0;
@@ -78,9 +75,6 @@ final class Fold<R> {
 
     /** Folds the next events of the log and writes what they change; the caller's transaction MUST commit it. */
     void fold(List<Recorded> events) {
-        if (view.correctionsReplace()) {
-            remember(events.stream().flatMap(event -> view.keys(event).stream()).collect(Collectors.toSet()));
-        }
         for (Recorded event : events) {
             if (event.position() != position + 1) {
                 throw new IllegalStateException("The view %s is at %d; the event at %d can't follow"
@@ -102,35 +96,48 @@ final class Fold<R> {
             view.keys(event).forEach(key -> openOnce(key, event));
             return;
         }
-        for (String key : keys(event)) {
+        List<Recorded> replaced = replaced(event);
+        Set<String> keys = new LinkedHashSet<>(view.keys(event));
+        replaced.forEach(earlier -> keys.addAll(view.keys(earlier)));
+        for (String key : keys) {
             Subject<R> subject = subject(key);
-            versions.fact(key, event.position(), event.effectiveOn(), event.stream());
+            versions.fact(new Place(
+                    key,
+                    event.position(),
+                    event.effectiveOn(),
+                    replaced.isEmpty() ? null : replaced.getFirst().position()));
             if (subject.comesInOrder(event)) {
                 openNext(subject, event);
             } else {
-                foldAgain(key, event);
+                foldAgain(subject, event);
             }
         }
     }
 
-    /** Returns the rows that an event concerns: its own, and those of the fact whose place it takes. */
-    private Set<String> keys(Recorded event) {
-        String corrected = event.event().on().corrects();
-        if (corrected == null) {
-            return view.keys(event);
+    /** Returns the fact whose place an event takes, the one whose place that had taken, and so on; none if it takes none. */
+    private List<Recorded> replaced(Recorded event) {
+        List<Recorded> replaced = new ArrayList<>();
+        String corrects = event.event().on().corrects();
+        if (corrects == null) {
+            return replaced;
         }
-        Set<String> keys = new LinkedHashSet<>(view.keys(event));
-        log.stream(event.stream()).stream()
-                .filter(earlier -> earlier.eventId().equals(corrected))
-                .forEach(earlier -> keys.addAll(versions.keysAt(earlier.position())));
-        return keys;
+        Map<String, Recorded> stream =
+                log.stream(event.stream()).stream().collect(Collectors.toMap(Recorded::eventId, recorded -> recorded));
+        while (corrects != null && stream.containsKey(corrects)) {
+            replaced.add(stream.get(corrects));
+            corrects = replaced.getLast().event().on().corrects();
+        }
+        return replaced;
     }
 
     private void openOnce(String key, Recorded event) {
         R row = view.apply(null, event);
         if (row != null) {
             String content = CanonicalJson.write(RowJson.tree(row));
-            versions.open(key, event.effectiveOn(), event.position(), content, "{\"\":" + event.position() + "}");
+            String setBy = "{\"\":" + event.position() + "}";
+            versions.open(
+                    new Version(key, event.effectiveOn(), event.position(), content, setBy),
+                    Versions.Kept.whole(content, setBy));
         }
     }
 
@@ -141,50 +148,55 @@ final class Fold<R> {
             if (subject.hasVersionOn(day)) {
                 versions.close(subject.key(), day, event.position());
             }
-            versions.open(subject.key(), day, event.position(), subject.content(), subject.setBy());
+            versions.open(subject.version(day, event.position()), subject.kept(day, event.position()));
             subject.lastVersion(day);
         }
     }
 
-    private void foldAgain(String key, Recorded event) {
-        List<Recorded> known = events(versions.facts(List.of(key))).getOrDefault(key, List.of());
-        List<Recorded> before = standing(
-                key,
-                known.stream()
-                        .filter(fact -> fact.position() < event.position())
-                        .toList());
-        List<Recorded> after = standing(key, known);
-        Subject<R> subject = new Subject<>(key);
-        subjects.put(key, subject);
+    /** Folds a row again from the first day on which the facts that stand differ, on what is believed of the days before. */
+    private void foldAgain(Subject<R> was, Recorded event) {
+        versions.flush();
+        boolean replaces = event.event().on().corrects() != null;
+        List<Place> known = versions.facts(was.key(), replaces ? BEFORE_ALL : event.effectiveOn());
+        List<Place> before = EffectOrder.standing(known.stream()
+                .filter(fact -> fact.position() < event.position())
+                .toList());
+        List<Place> after = EffectOrder.standing(known);
         LocalDate from = firstDifference(before, after);
-        Iterator<Recorded> facts = after.iterator();
         TreeMap<LocalDate, List<Recorded>> since = new TreeMap<>();
-        while (facts.hasNext()) {
-            Recorded fact = facts.next();
-            if (fact.effectiveOn().isBefore(from)) {
-                subject.skip(view, fact);
-            } else {
+        for (Recorded fact : events(after, from)) {
+            if (view.keys(fact).contains(was.key())) { // a correction may concern other rows than its own
                 since.computeIfAbsent(fact.effectiveOn(), _ -> new ArrayList<>())
                         .add(fact);
             }
         }
-        known.forEach(fact -> subject.reaches(fact.effectiveOn()));
-        believeAnew(subject, since, versions.believed(key, from), event.position());
+        Subject<R> subject = Subject.again(was.key(), was);
+        subjects.put(was.key(), subject);
+        subject.reaches(was.frontier());
+        subject.reaches(event.effectiveOn());
+        believeAnew(subject, since, versions.believed(was.key(), from), event.position());
+    }
+
+    /** Returns the facts of some places from a day on, in the order of the places. */
+    private List<Recorded> events(List<Place> places, LocalDate from) {
+        List<Long> positions = places.stream()
+                .filter(place -> !place.effectiveOn().isBefore(from))
+                .map(Place::position)
+                .toList();
+        Map<Long, Recorded> byPosition =
+                log.at(positions).stream().collect(Collectors.toMap(Recorded::position, event -> event));
+        return positions.stream().map(byPosition::get).toList();
     }
 
     /** Opens, for each day since something differs, what is now believed of it, where that is not what was believed. */
     private void believeAnew(
             Subject<R> subject, TreeMap<LocalDate, List<Recorded>> since, Versions.Believed believed, long position) {
-        Version before = believed.before();
-        subject.settle(before == null ? null : before.setBy());
+        subject.recall(view, believed.before());
         Map<LocalDate, Version> slots =
                 believed.since().stream().collect(Collectors.toMap(Version::validFrom, slot -> slot));
         slots.keySet().forEach(day -> since.putIfAbsent(day, List.of()));
         String content = subject.content();
         String setBy = subject.setBy();
-        if (before != null) {
-            subject.lastVersion(before.validFrom());
-        }
         for (Map.Entry<LocalDate, List<Recorded>> day : since.entrySet()) {
             day.getValue().forEach(fact -> subject.fold(view, fact));
             Version slot = slots.get(day.getKey());
@@ -197,7 +209,7 @@ final class Fold<R> {
                 versions.close(subject.key(), day.getKey(), position);
             }
             if (!same) {
-                versions.open(subject.key(), day.getKey(), position, content, setBy);
+                versions.open(subject.version(day.getKey(), position), subject.kept(day.getKey(), position));
             }
             if (slot != null || !same) {
                 subject.lastVersion(day.getKey());
@@ -205,7 +217,7 @@ final class Fold<R> {
         }
     }
 
-    private static LocalDate firstDifference(List<Recorded> before, List<Recorded> after) {
+    private static LocalDate firstDifference(List<Place> before, List<Place> after) {
         int index = 0;
         while (index < before.size()
                 && index < after.size()
@@ -217,73 +229,25 @@ final class Fold<R> {
         return was.isBefore(is) ? was : is;
     }
 
-    /** Returns the facts of a row that stand, in the order of their effect. */
-    private List<Recorded> standing(String key, List<Recorded> known) {
-        Map<Long, Recorded> byPosition = new HashMap<>();
-        known.forEach(event -> byPosition.put(event.position(), event));
-        List<Fact<WaymarkEvent>> facts = known.stream().map(Recorded::fact).toList();
-        return EffectOrder.standing(facts).stream()
-                .map(fact -> byPosition.get(fact.position()))
-                .filter(event -> view.keys(event).contains(key)) // a correction may concern other rows than its own
-                .toList();
-    }
-
     private Subject<R> subject(String key) {
-        Subject<R> subject = subjects.get(key);
-        if (subject == null) {
-            remember(Set.of(key));
-            subject = Objects.requireNonNull(subjects.get(key));
-        }
-        return subject;
+        return subjects.computeIfAbsent(key, _ -> remembersAll ? begun(key) : recalled(key));
     }
 
-    /** Brings rows to mind that are about to be folded, by one query for all of them. */
-    private void remember(Set<String> keys) {
-        Set<String> missing = new HashSet<>(keys);
-        missing.removeAll(subjects.keySet());
-        Map<String, List<Recorded>> known =
-                missing.isEmpty() || remembersAll ? Map.of() : events(versions.facts(missing));
-        for (String key : missing) {
-            List<Recorded> facts = known.get(key);
-            if (facts == null) {
-                versions.subject(key);
-                subjects.put(key, new Subject<>(key));
-            } else {
-                subjects.put(key, recalled(key, facts));
-            }
-        }
+    private Subject<R> begun(String key) {
+        versions.subject(key);
+        return new Subject<>(key);
     }
 
-    private Subject<R> recalled(String key, List<Recorded> facts) {
+    /** Returns a row as the database has it, all of it: what was folded last is written before its row is forgotten. */
+    private Subject<R> recalled(String key) {
+        LocalDate lastFact = versions.lastFact(key);
+        if (lastFact == null) {
+            return begun(key);
+        }
         Subject<R> subject = new Subject<>(key);
-        standing(key, facts).forEach(fact -> subject.skip(view, fact));
-        Version last = versions.believed(key, AFTER_ALL).before();
-        subject.settle(last == null ? null : last.setBy());
-        facts.forEach(fact -> subject.reaches(fact.effectiveOn()));
-        if (last != null) {
-            subject.lastVersion(last.validFrom());
-        }
+        subject.recall(view, versions.believed(key, AFTER_ALL).before());
+        subject.reaches(lastFact);
         return subject;
-    }
-
-    /** Reads facts from the log, by row. */
-    private Map<String, List<Recorded>> events(Collection<Versions.Place> places) {
-        Map<String, Map<Long, Recorded>> streams = new HashMap<>();
-        Map<String, List<Recorded>> events = new HashMap<>();
-        for (Versions.Place place : places) {
-            Recorded event =
-                    streams.computeIfAbsent(place.stream(), this::byPosition).get(place.position());
-            if (event == null) {
-                throw new IllegalStateException(
-                        "The log has no event at %d in %s any more".formatted(place.position(), place.stream()));
-            }
-            events.computeIfAbsent(place.key(), _ -> new ArrayList<>()).add(event);
-        }
-        return events;
-    }
-
-    private Map<Long, Recorded> byPosition(String stream) {
-        return log.stream(stream).stream().collect(Collectors.toMap(Recorded::position, event -> event));
     }
 
     private void forget() {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,29 +24,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Ledger {
 
-    private static final String COLUMNS = "SELECT v.row_key, v.valid_from, v.known_from, v.content, v.set_by FROM ";
+    private static final String COLUMNS = "SELECT " + Versions.COLUMNS + " FROM ";
 
     /** The version of each row that counts at a moment; ordered as the index is, so that the first hit is the last. */
     private static final String AT = """
-            subject s JOIN version v ON v.view = s.view AND v.run = s.run AND v.row_key = s.row_key
+            subject s JOIN version v ON v.run = s.run AND v.row_key = s.row_key
               AND v.valid_from = (
                 SELECT x.valid_from FROM version x
-                WHERE x.view = s.view AND x.run = s.run AND x.row_key = s.row_key
+                WHERE x.run = s.run AND x.row_key = s.row_key
                   AND x.valid_from <= :asOf AND x.known_from <= :knownAt AND x.known_to > :knownAt
-                ORDER BY x.view, x.run, x.row_key, x.valid_from DESC LIMIT 1)
+                ORDER BY x.run, x.row_key, x.valid_from DESC LIMIT 1)
               AND v.known_from <= :knownAt AND v.known_to > :knownAt
-            WHERE s.view = :view AND s.run = :run
-            """;
+            """ + Versions.BASE + " WHERE s.run = :run";
 
     private static final String SEEN = """
-            version v WHERE v.view = :view AND v.run = :run AND v.known_from <= :knownAt AND v.known_to > :knownAt
+             WHERE v.run = :run AND v.known_from <= :knownAt AND v.known_to > :knownAt
               AND v.valid_from <= :asOf
             """;
 
     /** The same where no version is ever closed: the index alone answers, rows with their long texts are not touched. */
-    private static final String WRITTEN = """
-            version v WHERE v.view = :view AND v.run = :run AND v.known_from <= :knownAt AND v.valid_from <= :asOf
-            """;
+    private static final String WRITTEN = " WHERE v.run = :run AND v.known_from <= :knownAt AND v.valid_from <= :asOf";
+
+    private static final String VERSIONS = "version v ";
 
     private static final int SNAPSHOTS = 16;
 
@@ -146,10 +144,9 @@ public final class Ledger {
         Map<String, Long> keys = new LinkedHashMap<>();
         jdbc.sql("""
                         SELECT row_key, MAX(known_from) FROM version
-                        WHERE view = :view AND run = :run AND known_from > :since AND known_from <= :knownAt
+                        WHERE run = :run AND known_from > :since AND known_from <= :knownAt
                         GROUP BY row_key ORDER BY 2
                         """)
-                .param("view", view.name())
                 .param("run", run(view))
                 .param("since", since)
                 .param("knownAt", moment.knownAt())
@@ -173,21 +170,21 @@ public final class Ledger {
                 view,
                 moment,
                 run(view),
-                COLUMNS + SEEN
-                        + " AND v.content IS NOT NULL AND v.known_from < :before ORDER BY v.view, v.run, v.known_from DESC LIMIT :limit",
+                COLUMNS + VERSIONS + Versions.BASE + SEEN
+                        + " AND v.content IS NOT NULL AND v.known_from < :before ORDER BY v.run, v.known_from DESC LIMIT :limit",
                 Map.of("before", before, "limit", limit));
     }
 
     /** Returns how many versions are believed at a moment; for a view whose rows never change, how many rows. */
     public long count(View<?> view, Moment moment) {
         return jdbc.sql("SELECT COUNT(*) FROM " + seen(view))
-                .params(parameters(view, moment, run(view)))
+                .params(parameters(moment, run(view)))
                 .query(Long.class)
                 .single();
     }
 
     private static String seen(View<?> view) {
-        return view.correctionsReplace() ? SEEN : WRITTEN;
+        return VERSIONS + (view.correctionsReplace() ? SEEN : WRITTEN);
     }
 
     /** Returns on how many rows something counts from each day on, of the days between two, both included. */
@@ -195,7 +192,7 @@ public final class Ledger {
         Map<LocalDate, Long> days = new TreeMap<>();
         jdbc.sql("SELECT v.valid_from, COUNT(*) FROM " + seen(view)
                         + " AND v.valid_from BETWEEN :from AND :to GROUP BY v.valid_from")
-                .params(parameters(view, moment, run(view)))
+                .params(parameters(moment, run(view)))
                 .param("from", from)
                 .param("to", to)
                 .query((row, _) -> days.put(row.getObject(1, LocalDate.class), row.getLong(2)))
@@ -207,11 +204,10 @@ public final class Ledger {
     public Optional<LocalDate> firstDay(View<?> view, Moment moment, String key) {
         return jdbc.sql("""
                         SELECT MIN(valid_from) FROM version
-                        WHERE view = :view AND run = :run AND row_key = :key AND content IS NOT NULL
+                        WHERE run = :run AND row_key = :key AND content IS NOT NULL
                           AND known_from <= :knownAt AND known_to > :knownAt
                         """)
                 .param("key", key)
-                .param("view", view.name())
                 .param("run", run(view))
                 .param("knownAt", moment.knownAt())
                 .query(LocalDate.class)
@@ -225,10 +221,9 @@ public final class Ledger {
     public long lastChange(View<?> view, String prefix, long atMost) {
         return jdbc.sql("""
                         SELECT known_from FROM version
-                        WHERE view = :view AND run = :run AND known_from <= :atMost AND row_key LIKE :prefix
-                        ORDER BY view, run, known_from DESC LIMIT 1
+                        WHERE run = :run AND known_from <= :atMost AND row_key LIKE :prefix
+                        ORDER BY run, known_from DESC LIMIT 1
                         """)
-                .param("view", view.name())
                 .param("run", run(view))
                 .param("atMost", atMost)
                 .param("prefix", prefix + "%")
@@ -243,8 +238,9 @@ public final class Ledger {
         while (!left.isEmpty()) {
             List<String> some = left.subList(0, Math.min(200, left.size()));
             left = left.subList(some.size(), left.size());
-            String each =
-                    view.correctionsReplace() ? AT + " AND s.row_key IN (:keys)" : SEEN + " AND v.row_key IN (:keys)";
+            String each = view.correctionsReplace()
+                    ? AT + " AND s.row_key IN (:keys)"
+                    : VERSIONS + Versions.BASE + SEEN + " AND v.row_key IN (:keys)";
             entries.addAll(query(view, moment, run(view), COLUMNS + each, Map.of("keys", some)));
         }
         return entries;
@@ -252,20 +248,20 @@ public final class Ledger {
 
     private <R> List<Entry<R>> query(View<R> view, Moment moment, long run, String sql, Map<String, ?> more) {
         return jdbc.sql(sql)
-                .params(parameters(view, moment, run))
+                .params(parameters(moment, run))
                 .params(more)
                 .query((row, _) -> entry(row, view.rowType()))
                 .list();
     }
 
-    private static Map<String, Object> parameters(View<?> view, Moment moment, long run) {
-        return Map.of("view", view.name(), "run", run, "asOf", moment.asOf(), "knownAt", moment.knownAt());
+    private static Map<String, Object> parameters(Moment moment, long run) {
+        return Map.of("run", run, "asOf", moment.asOf(), "knownAt", moment.knownAt());
     }
 
     private static <R> Entry<R> entry(ResultSet row, Class<R> type) throws SQLException {
-        @Nullable String content = row.getString(4);
+        Versions.Version version = Versions.read(row);
         return new Entry<>(
-                row.getString(1), row.getObject(2, LocalDate.class), row.getLong(3), content, row.getString(5), type);
+                version.key(), version.validFrom(), version.knownFrom(), version.content(), version.setBy(), type);
     }
 
     private long run(View<?> view) {

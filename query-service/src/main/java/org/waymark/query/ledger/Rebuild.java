@@ -65,13 +65,15 @@ public final class Rebuild {
             throw new IllegalArgumentException("No view " + name + "; there are " + views.keySet());
         }
         long start = System.nanoTime();
-        long run = runs.token(name).orElseThrow().run() + 1;
+        long shown = runs.token(name).orElseThrow().run();
+        long run = runs.begin(name);
         Fold<?> fold = new Fold<>(view, log, jdbc, run, 0);
         while (advance(fold, runs.token(name).orElseThrow().position())) {
             progress.accept(fold.position());
         }
         Result result = transactions.execute(_ -> compareAndShow(name, fold, start));
-        transactions.executeWithoutResult(_ -> runs.dropBefore(name, run - 1)); // a page may still read the last one
+        transactions.executeWithoutResult(
+                _ -> runs.dropOthers(name, run, shown)); // a page may still read what was shown
         return result;
     }
 
@@ -91,8 +93,8 @@ public final class Rebuild {
         while (fold.position() < shown.position()) {
             fold.fold(log.read(fold.position(), (int) Math.min(BATCH, shown.position() - fold.position())));
         }
-        Digest before = digest(name, shown.run());
-        Digest after = digest(name, fold.run());
+        Digest before = digest(shown.run());
+        Digest after = digest(fold.run());
         runs.show(name, fold.run());
         return new Result(
                 name,
@@ -105,23 +107,22 @@ public final class Rebuild {
 
     /** Returns the digest of what is shown of a view. */
     public String digest(String view) {
-        return digest(view, runs.token(view).orElseThrow().run()).hex();
+        return digest(runs.token(view).orElseThrow().run()).hex();
     }
 
     private record Digest(String hex, long versions) {}
 
-    private Digest digest(String view, long run) {
+    private Digest digest(long run) {
         MessageDigest sum = Versions.sha256();
         long[] versions = {0};
         JdbcTemplate reader = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
         reader.setFetchSize(FETCH);
         reader.query(
-                "SELECT digest FROM version WHERE view = ? AND run = ? ORDER BY row_key, known_from, valid_from",
+                "SELECT digest FROM version WHERE run = ? ORDER BY row_key, known_from, valid_from",
                 row -> {
                     sum.update(row.getBytes(1));
                     versions[0]++;
                 },
-                view,
                 run);
         return new Digest(HexFormat.of().formatHex(sum.digest()), versions[0]);
     }

@@ -8,9 +8,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,7 @@ final class RowShape {
                         part.getName(),
                         accessor(type, part),
                         include(part.getAccessor().getAnnotation(JsonInclude.class), usual)))
+                .sorted(Comparator.comparing(Part::name))
                 .toList());
     }
 
@@ -83,7 +85,7 @@ final class RowShape {
 
     /** Returns the members of a record by name, in canonical order. */
     Map<String, Object> members(Object row) {
-        Map<String, Object> members = new TreeMap<>();
+        Map<String, Object> members = LinkedHashMap.newLinkedHashMap(parts.size());
         for (Part part : parts) {
             Object value = value(part, row);
             if (isWritten(part.include(), value)) {

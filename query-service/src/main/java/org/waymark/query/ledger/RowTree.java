@@ -1,12 +1,10 @@
 package org.waymark.query.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +19,20 @@ final class RowTree {
     /**
      * A part of a row.
      *
+     * @param label its name as its parent's JSON has it, with the colon
      * @param value what it was made from; itself the proof that it need not be made again
      * @param json its canonical JSON
      * @param setBy the members of {@code setBy} for its leaves, in canonical order
      * @param children by name; empty for a leaf, which an empty object or list is too
+     * @param byPointer the children by what follows in their pointers, in that order
      */
-    record Node(Object value, String json, String setBy, Map<String, Node> children) {
+    record Node(
+            String label,
+            Object value,
+            String json,
+            String setBy,
+            Map<String, Node> children,
+            Map<String, Node> byPointer) {
         boolean isLeaf() {
             return children.isEmpty();
         }
@@ -40,19 +46,19 @@ final class RowTree {
 
     /** Returns the tree of a row after an event; the very same tree if the event changed nothing. */
     static Node after(@Nullable Node before, Object row, long position) {
-        return new RowTree(_ -> position).node("", before, row);
+        return new RowTree(_ -> position).node("", "", before, row);
     }
 
     /** Returns the tree of a row whose sources are known, by JSON pointer. */
     static Node known(Object row, ToLongFunction<String> sources) {
-        return new RowTree(sources).node("", null, row);
+        return new RowTree(sources).node("", "", null, row);
     }
 
-    private Node node(String pointer, @Nullable Node before, Object value) {
+    private Node node(String pointer, String name, @Nullable Node before, Object value) {
         Map<String, Object> members = members(value);
         return members == null || members.isEmpty()
-                ? leaf(pointer, before, value, members)
-                : branch(pointer, before, value, members);
+                ? leaf(pointer, name, before, value, members)
+                : branch(pointer, name, before, value, members);
     }
 
     /** Returns what an object or list consists of; nothing for a text, number or truth value. */
@@ -70,7 +76,14 @@ final class RowTree {
         return value instanceof Iterable<?> ? members(RowJson.tree(value)) : null;
     }
 
+    @SuppressWarnings("unchecked")
     private static Map<String, Object> members(Map<?, ?> map) {
+        if (map instanceof SortedMap<?, ?> sorted
+                && sorted.comparator() == null
+                && !sorted.isEmpty()
+                && sorted.firstKey() instanceof String) {
+            return (Map<String, Object>) sorted;
+        }
         Map<String, Object> members = new TreeMap<>();
         map.forEach((key, member) -> members.put(RowShape.name(key), member));
         return members;
@@ -85,11 +98,12 @@ final class RowTree {
         return members;
     }
 
-    private Node leaf(String pointer, @Nullable Node before, Object value, @Nullable Map<String, Object> members) {
+    private Node leaf(
+            String pointer, String name, @Nullable Node before, Object value, @Nullable Map<String, Object> members) {
         String json = members == null ? RowShape.text(value) : isList(value) ? "[]" : "{}";
         return before != null && before.isLeaf() && before.json().equals(json)
                 ? before
-                : new Node(value, json, source(pointer), Map.of());
+                : new Node(label(name), value, json, source(pointer), Map.of(), Map.of());
     }
 
     private static boolean isList(Object value) {
@@ -102,7 +116,7 @@ final class RowTree {
         return member.append(':').append(positionOf.applyAsLong(pointer)).toString();
     }
 
-    private Node branch(String pointer, @Nullable Node before, Object value, Map<String, Object> members) {
+    private Node branch(String pointer, String name, @Nullable Node before, Object value, Map<String, Object> members) {
         Map<String, Node> was = before == null ? Map.of() : before.children();
         Map<String, Node> children = LinkedHashMap.newLinkedHashMap(members.size());
         boolean same = was.size() == members.size();
@@ -110,29 +124,39 @@ final class RowTree {
             Node old = was.get(member.getKey());
             Node child = old != null && old.value() == member.getValue()
                     ? old
-                    : node(pointer + "/" + escaped(member.getKey()), old, member.getValue());
+                    : node(pointer + "/" + escaped(member.getKey()), member.getKey(), old, member.getValue());
             same &= child == old;
             children.put(member.getKey(), child);
         }
-        return same && before != null ? before : new Node(value, json(value, children), setBy(children), children);
+        if (same && before != null) {
+            return before;
+        }
+        Map<String, Node> byPointer = byPointer(children);
+        String label = before == null ? label(name) : before.label();
+        return new Node(label, value, json(value, children), joined(byPointer.values()), children, byPointer);
+    }
+
+    private static String label(String name) {
+        StringBuilder label = new StringBuilder(name.length() + 3);
+        CanonicalJson.quote(name, label);
+        return label.append(':').toString();
     }
 
     private static String json(Object value, Map<String, Node> children) {
         boolean list = isList(value);
         int length = 2;
-        for (Map.Entry<String, Node> child : children.entrySet()) {
-            length += child.getKey().length() + child.getValue().json().length() + 4;
+        for (Node child : children.values()) {
+            length += child.label().length() + child.json().length() + 1;
         }
         StringBuilder json = new StringBuilder(length);
         char separator = list ? '[' : '{';
         int index = 0;
-        for (Map.Entry<String, Node> child : children.entrySet()) {
+        for (Node child : children.values()) {
             json.append(separator);
             if (list) {
                 json.append(children.get(Integer.toString(index++)).json());
             } else {
-                CanonicalJson.quote(child.getKey(), json);
-                json.append(':').append(child.getValue().json());
+                json.append(child.label()).append(child.json());
             }
             separator = ',';
         }
@@ -140,17 +164,20 @@ final class RowTree {
     }
 
     /**
-     * Joins the sources of the children in the order of their whole pointers. The pointers of a branch all go on with a
-     * slash, which is what places it among its neighbours: {@code /a-b} comes before {@code /a/x}.
+     * Returns the children by what follows in their pointers, in that order. The pointers of a branch all go on with a slash,
+     * which is what places it among its neighbours: {@code /a-b} comes before {@code /a/x}.
      */
-    private static String setBy(Map<String, Node> children) {
-        if (children.keySet().stream().allMatch(RowTree::isPlain)) {
-            return joined(children.values());
+    private static Map<String, Node> byPointer(Map<String, Node> children) {
+        boolean plain = true;
+        for (String name : children.keySet()) {
+            plain &= isPlain(name);
         }
-        List<Map.Entry<String, Node>> ordered = new ArrayList<>(children.entrySet());
-        ordered.sort(Comparator.comparing(
-                child -> escaped(child.getKey()) + (child.getValue().isLeaf() ? "" : "/")));
-        return joined(ordered.stream().map(Map.Entry::getValue).toList());
+        if (plain) {
+            return children;
+        }
+        Map<String, Node> ordered = new TreeMap<>();
+        children.forEach((name, child) -> ordered.put(escaped(name) + (child.isLeaf() ? "" : "/"), child));
+        return ordered;
     }
 
     /** Tells whether a name sorts among its neighbours as its pointer does: nothing in it comes before the slash or is it. */
@@ -163,6 +190,7 @@ final class RowTree {
         return true;
     }
 
+    /** Joins the sources of children in the order of their whole pointers. */
     private static String joined(Collection<Node> children) {
         int length = 0;
         for (Node child : children) {

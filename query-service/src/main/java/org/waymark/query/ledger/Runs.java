@@ -1,9 +1,14 @@
 package org.waymark.query.ledger;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 
 /**
  * Keeps how far each view has come. A run is one fold of the log from its beginning: a rebuild makes another beside the one
@@ -56,33 +61,38 @@ final class Runs {
         jdbc.sql("UPDATE token SET run = ? WHERE view = ?").params(run, view).update();
     }
 
-    /** Begins a view that was never folded, or again one whose token can't belong to this log any more. */
-    void begin(String view, String epoch) {
-        int known = jdbc.sql("UPDATE token SET run = run + 1, position = 0, epoch = ? WHERE view = ?")
-                .params(epoch, view)
+    /** Begins another run of a view and returns its number, which no other run has. */
+    long begin(String view) {
+        KeyHolder number = new GeneratedKeyHolder();
+        jdbc.sql("INSERT INTO run (view) VALUES (?)").param(view).update(number, "id");
+        return Objects.requireNonNull(number.getKeyAs(Long.class));
+    }
+
+    /** Shows a new run of a view that was never folded, or whose token can't belong to this log any more. */
+    void beginAnew(String view, String epoch) {
+        long run = begin(view);
+        int known = jdbc.sql("UPDATE token SET run = ?, position = 0, epoch = ? WHERE view = ?")
+                .params(run, epoch, view)
                 .update();
         if (known == 0) {
-            jdbc.sql("INSERT INTO token (view, run, position, epoch) VALUES (?, 1, 0, ?)")
-                    .params(view, epoch)
+            jdbc.sql("INSERT INTO token (view, run, position, epoch) VALUES (?, ?, 0, ?)")
+                    .params(view, run, epoch)
                     .update();
         }
     }
 
-    /** Drops the runs of a view before one. */
-    void dropBefore(String view, long run) {
-        drop(view, "run < ?", run);
-    }
-
-    /** Drops every run of a view but the one that is shown. */
-    void dropOthers(String view) {
-        drop(view, "run <> ?", token(view).map(Token::run).orElse(0L));
-    }
-
-    private void drop(String view, String which, long run) {
-        for (String table : new String[] {"version", "fact", "subject"}) {
-            jdbc.sql("DELETE FROM " + table + " WHERE view = ? AND " + which)
-                    .params(view, run)
-                    .update();
+    /** Drops every run of a view but some. */
+    void dropOthers(String view, Long... kept) {
+        List<Long> runs = new ArrayList<>(jdbc.sql("SELECT id FROM run WHERE view = ?")
+                .param(view)
+                .query(Long.class)
+                .list());
+        runs.removeAll(List.of(kept));
+        for (Long run : runs) {
+            for (String table : List.of("version", "fact", "subject")) {
+                jdbc.sql("DELETE FROM " + table + " WHERE run = ?").param(run).update();
+            }
+            jdbc.sql("DELETE FROM run WHERE id = ?").param(run).update();
         }
     }
 }

@@ -18,8 +18,25 @@ final class Subject<R> {
     /** The day of the last version, if there is one. */
     private @Nullable LocalDate slot;
 
+    /** The version that later ones are kept as edits of; none before the first one is written. */
+    private @Nullable Whole whole;
+
+    /**
+     * A version that is kept as it is.
+     *
+     * @param spent how many characters the edits of it have come to
+     */
+    private record Whole(Versions.Base base, RowTree.Node tree, int spent) {}
+
     Subject(String key) {
         this.key = key;
+    }
+
+    /** Begins a row again, whose versions go on to be edits of what was written. */
+    static <R> Subject<R> again(String key, @Nullable Subject<R> before) {
+        Subject<R> subject = new Subject<>(key);
+        subject.whole = before == null ? null : before.whole;
+        return subject;
     }
 
     String key() {
@@ -41,18 +58,17 @@ final class Subject<R> {
                 && !recorded.effectiveOn().isBefore(frontier);
     }
 
-    /** Folds an event without looking at what it changes; {@link #settle} MUST follow before anything is read. */
-    void skip(View<R> view, Recorded recorded) {
-        row = view.apply(row, recorded);
-    }
-
-    /** Takes what was skipped over as it is, with the sources of its values as they are believed. */
-    void settle(@Nullable String sources) {
-        if (row == null) {
-            tree = null;
-        } else {
-            ObjectNode positions = RowJson.read(sources == null ? "{}" : sources, ObjectNode.class);
-            tree = RowTree.known(row, pointer -> positions.path(pointer).longValue());
+    /** Goes on from the row as it is believed, with the sources of its values: all that a fold needs to know. */
+    void recall(View<R> view, Versions.@Nullable Version believed) {
+        if (believed == null) {
+            return;
+        }
+        lastVersion(believed.validFrom());
+        if (believed.content() != null) {
+            R recalled = RowJson.read(believed.content(), view.rowType());
+            ObjectNode positions = RowJson.read(believed.setBy(), ObjectNode.class);
+            row = recalled;
+            tree = RowTree.known(recalled, pointer -> positions.path(pointer).longValue());
         }
     }
 
@@ -63,6 +79,35 @@ final class Subject<R> {
         row = next;
         tree = next == null ? null : RowTree.after(before, next, recorded.position());
         return tree != before;
+    }
+
+    Versions.Version version(LocalDate day, long position) {
+        return new Versions.Version(key, day, position, content(), setBy());
+    }
+
+    /**
+     * Returns what a version of the row on a day is kept as. It is kept whole once its edits have come to as many characters as
+     * the whole: so both together stay as small as they can without knowing what comes.
+     */
+    Versions.Kept kept(LocalDate day, long position) {
+        if (tree == null) {
+            return Versions.Kept.whole(null, setBy());
+        }
+        if (whole != null) {
+            String content = Edits.ofJson(whole.tree(), tree);
+            String sources = Edits.ofSources(whole.tree(), tree);
+            int spent = whole.spent() + content.length() + sources.length();
+            if (spent < whole.tree().json().length() + whole.tree().setBy().length()) {
+                whole = new Whole(whole.base(), whole.tree(), spent);
+                return new Versions.Kept(content, sources, whole.base());
+            }
+        }
+        whole = new Whole(new Versions.Base(day, position), tree, 0);
+        return Versions.Kept.whole(tree.json(), setBy());
+    }
+
+    LocalDate frontier() {
+        return frontier;
     }
 
     /** Notes that a fact lies on a day. */

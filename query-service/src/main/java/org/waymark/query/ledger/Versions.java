@@ -3,6 +3,9 @@ package org.waymark.query.ledger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,9 +15,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.events.EffectOrder;
 
 /**
- * Writes the versions of one run, gathered until {@link #flush}. Within one gathering a version may be opened and closed
+ * Writes the versions of one run, gathered until {@link #flush}, and reads what is written. Within one gathering a version may be opened and closed
  * again: each position leaves its trace, however many events are folded in one transaction.
  */
 final class Versions {
@@ -22,50 +26,77 @@ final class Versions {
     /** The end of what is still believed. */
     static final long OPEN = Long.MAX_VALUE;
 
+    /** What {@link #read} reads of a version {@code v} joined with its {@link #BASE}. */
+    static final String COLUMNS =
+            "v.row_key, v.valid_from, v.known_from, v.content, v.set_by, v.base_known_from, b.content, b.set_by";
+
+    static final String BASE = """
+            LEFT JOIN version b ON b.run = v.run AND b.row_key = v.row_key
+              AND b.valid_from = v.base_day AND b.known_from = v.base_known_from
+            """;
+
     /** A row as believed from a position on; the row is absent where there is none any more. */
     record Version(
             String key,
             LocalDate validFrom,
             long knownFrom,
-            long knownTo,
             @Nullable String content,
             String setBy) {
 
-        private Version until(long position) {
-            return new Version(key, validFrom, knownFrom, position, content, setBy);
-        }
-
         /** Returns what proves it: all of it but {@code knownTo}, which a later event changes. */
         byte[] digest() {
-            StringBuilder json = new StringBuilder(200 + setBy.length() + (content == null ? 4 : content.length()));
-            json.append("{\"key\":");
-            CanonicalJson.quote(key, json);
-            json.append(",\"knownFrom\":").append(knownFrom).append(",\"row\":").append(content);
-            json.append(",\"setBy\":")
-                    .append(setBy)
-                    .append(",\"validFrom\":\"")
-                    .append(validFrom)
-                    .append("\"}");
-            return sha256().digest(json.toString().getBytes(StandardCharsets.UTF_8));
+            StringBuilder quoted = new StringBuilder(key.length() + 2);
+            CanonicalJson.quote(key, quoted);
+            MessageDigest sum = sha256();
+            add(sum, "{\"key\":" + quoted + ",\"knownFrom\":" + knownFrom + ",\"row\":");
+            add(sum, content == null ? "null" : content);
+            add(sum, ",\"setBy\":");
+            add(sum, setBy);
+            add(sum, ",\"validFrom\":\"" + validFrom + "\"}");
+            return sum.digest();
+        }
+
+        private static void add(MessageDigest sum, String text) {
+            sum.update(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Names a version of the same key. */
+    record Base(LocalDate validFrom, long knownFrom) {}
+
+    /**
+     * What a version is kept as: the texts themselves, or edits of those of an earlier version that is kept whole.
+     *
+     * @param base the version that the texts are edits of; null where they are whole
+     */
+    record Kept(
+            @Nullable String content,
+            String setBy,
+            @Nullable Base base) {
+        static Kept whole(@Nullable String content, String setBy) {
+            return new Kept(content, setBy, null);
+        }
+    }
+
+    private record Written(String key, LocalDate validFrom, long knownFrom, long knownTo, Kept kept, byte[] digest) {
+
+        private Written until(long position) {
+            return new Written(key, validFrom, knownFrom, position, kept, digest);
         }
     }
 
     private record Slot(String key, LocalDate day) {}
 
-    private record FactRow(String key, long position, LocalDate effectiveOn, String stream) {}
-
     private final JdbcTemplate jdbc;
-    private final String view;
     private final long run;
-    private final Map<Slot, Version> opened = new LinkedHashMap<>();
-    private final List<Version> openedAndClosed = new ArrayList<>();
+    private final Map<Slot, Written> opened = new LinkedHashMap<>();
+    private final List<Written> openedAndClosed = new ArrayList<>();
     private final List<Object[]> closed = new ArrayList<>();
-    private final List<FactRow> facts = new ArrayList<>();
+    private final List<Place> facts = new ArrayList<>();
     private final List<Object[]> subjects = new ArrayList<>();
 
-    Versions(JdbcTemplate jdbc, String view, long run) {
+    Versions(JdbcTemplate jdbc, long run) {
         this.jdbc = jdbc;
-        this.view = view;
         this.run = run;
     }
 
@@ -77,23 +108,42 @@ final class Versions {
         }
     }
 
+    static Version read(ResultSet row) throws SQLException {
+        String content = row.getString(4);
+        String setBy = row.getString(5);
+        row.getLong(6);
+        if (!row.wasNull()) {
+            String baseContent = row.getString(7);
+            if (content == null || baseContent == null) {
+                throw new IllegalStateException(
+                        "The version of %s that others are edits of is gone; fold the view again"
+                                .formatted(row.getString(1)));
+            }
+            content = Edits.applied(baseContent, content);
+            setBy = Edits.applied(row.getString(8), setBy);
+        }
+        return new Version(row.getString(1), row.getObject(2, LocalDate.class), row.getLong(3), content, setBy);
+    }
+
     void subject(String key) {
-        subjects.add(new Object[] {view, run, key});
+        subjects.add(new Object[] {run, key});
     }
 
-    void fact(String key, long position, LocalDate effectiveOn, String stream) {
-        facts.add(new FactRow(key, position, effectiveOn, stream));
+    void fact(Place place) {
+        facts.add(place);
     }
 
-    void open(String key, LocalDate day, long position, @Nullable String content, String setBy) {
-        opened.put(new Slot(key, day), new Version(key, day, position, OPEN, content, setBy));
+    void open(Version version, Kept kept) {
+        opened.put(
+                new Slot(version.key(), version.validFrom()),
+                new Written(version.key(), version.validFrom(), version.knownFrom(), OPEN, kept, version.digest()));
     }
 
     /** Ends what was believed of a day from a position on. */
     void close(String key, LocalDate day, long position) {
-        Version fresh = opened.remove(new Slot(key, day));
+        Written fresh = opened.remove(new Slot(key, day));
         if (fresh == null) {
-            closed.add(new Object[] {position, view, run, key, day, OPEN});
+            closed.add(new Object[] {position, run, key, day, OPEN});
         } else {
             openedAndClosed.add(fresh.until(position));
         }
@@ -101,12 +151,12 @@ final class Versions {
 
     void flush() {
         update(
-                "UPDATE version SET known_to = ? WHERE view = ? AND run = ? AND row_key = ? AND valid_from = ? AND known_to = ?",
+                "UPDATE version SET known_to = ? WHERE run = ? AND row_key = ? AND valid_from = ? AND known_to = ?",
                 closed);
         insert(openedAndClosed);
         insert(opened.values());
         insertFacts();
-        update("INSERT INTO subject (view, run, row_key) VALUES (?, ?, ?)", subjects);
+        update("INSERT INTO subject (run, row_key) VALUES (?, ?)", subjects);
         opened.clear();
         openedAndClosed.clear();
         facts.clear();
@@ -119,23 +169,25 @@ final class Versions {
         }
     }
 
-    private void insert(Collection<Version> versions) {
+    private void insert(Collection<Written> versions) {
         if (versions.isEmpty()) {
             return;
         }
         jdbc.batchUpdate("""
-                INSERT INTO version (view, run, row_key, valid_from, known_from, known_to, content, set_by, digest)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO version (run, row_key, valid_from, known_from, known_to, content, set_by, digest, base_day, base_known_from)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, versions, versions.size(), (row, version) -> {
-            row.setString(1, view);
-            row.setLong(2, run);
-            row.setString(3, version.key());
-            row.setObject(4, version.validFrom());
-            row.setLong(5, version.knownFrom());
-            row.setLong(6, version.knownTo());
-            row.setString(7, version.content());
-            row.setString(8, version.setBy());
-            row.setBytes(9, version.digest());
+            Base base = version.kept().base();
+            row.setLong(1, run);
+            row.setString(2, version.key());
+            row.setObject(3, version.validFrom());
+            row.setLong(4, version.knownFrom());
+            row.setLong(5, version.knownTo());
+            row.setString(6, version.kept().content());
+            row.setString(7, version.kept().setBy());
+            row.setBytes(8, version.digest());
+            row.setObject(9, base == null ? null : base.validFrom(), Types.DATE);
+            row.setObject(10, base == null ? null : base.knownFrom(), Types.BIGINT);
         });
     }
 
@@ -144,80 +196,77 @@ final class Versions {
             return;
         }
         jdbc.batchUpdate(
-                "INSERT INTO fact (view, run, row_key, position, effective_on, stream) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO fact (run, row_key, effective_on, position, corrects) VALUES (?, ?, ?, ?, ?)",
                 facts,
                 facts.size(),
                 (row, fact) -> {
-                    row.setString(1, view);
-                    row.setLong(2, run);
-                    row.setString(3, fact.key());
+                    row.setLong(1, run);
+                    row.setString(2, fact.key());
+                    row.setObject(3, fact.effectiveOn());
                     row.setLong(4, fact.position());
-                    row.setObject(5, fact.effectiveOn());
-                    row.setString(6, fact.stream());
+                    row.setObject(5, fact.corrects(), Types.BIGINT);
                 });
     }
 
     /** Returns what is believed of a key on the days from one on, and of the last day before it. */
     Believed believed(String key, LocalDate from) {
-        flush();
-        JdbcClient client = JdbcClient.create(jdbc);
-        List<Version> since = client.sql("""
-                        SELECT valid_from, known_from, content, set_by FROM version
-                        WHERE view = ? AND run = ? AND row_key = ? AND valid_from >= ? AND known_to = ?
-                        """)
-                .params(view, run, key, from, OPEN)
-                .query((row, _) -> version(key, row))
-                .list();
-        List<Version> before = client.sql("""
-                        SELECT valid_from, known_from, content, set_by FROM version
-                        WHERE view = ? AND run = ? AND row_key = ? AND valid_from < ? AND known_to = ?
-                        ORDER BY valid_from DESC LIMIT 1
-                        """)
-                .params(view, run, key, from, OPEN)
-                .query((row, _) -> version(key, row))
-                .list();
+        List<Version> since = believed(key, " AND v.valid_from >= ?", from);
+        List<Version> before = believed(key, " AND v.valid_from < ? ORDER BY v.valid_from DESC LIMIT 1", from);
         return new Believed(before.isEmpty() ? null : before.getFirst(), since);
+    }
+
+    private List<Version> believed(String key, String which, LocalDate day) {
+        return JdbcClient.create(jdbc)
+                .sql("SELECT " + COLUMNS + " FROM version v " + BASE
+                        + " WHERE v.run = ? AND v.row_key = ? AND v.known_to = ?" + which)
+                .params(run, key, OPEN, day)
+                .query((row, _) -> read(row))
+                .list();
     }
 
     /** What is believed of a key: the version before a day, and those from it on. */
     record Believed(@Nullable Version before, List<Version> since) {}
 
-    private static Version version(String key, java.sql.ResultSet row) throws java.sql.SQLException {
-        return new Version(
-                key, row.getObject(1, LocalDate.class), row.getLong(2), OPEN, row.getString(3), row.getString(4));
-    }
+    /**
+     * Where a fact of a key is to be found in the log.
+     *
+     * @param corrects the position of the fact whose place it takes
+     */
+    record Place(
+            String key,
+            long position,
+            LocalDate effectiveOn,
+            @Nullable Long corrects) implements EffectOrder.Placed {
 
-    /** Where a fact of a key is to be found in the log. */
-    record Place(String key, long position, LocalDate effectiveOn, String stream) {}
-
-    /** Returns the places of all facts of some keys, those not yet written included. */
-    List<Place> facts(Collection<String> keys) {
-        flush();
-        List<Place> places = new ArrayList<>();
-        List<String> left = List.copyOf(keys);
-        while (!left.isEmpty()) {
-            List<String> some = left.subList(0, Math.min(100, left.size()));
-            left = left.subList(some.size(), left.size());
-            places.addAll(JdbcClient.create(jdbc)
-                    .sql(
-                            "SELECT row_key, position, effective_on, stream FROM fact WHERE view = ? AND run = ? AND row_key IN (%s)"
-                                    .formatted(String.join(",", java.util.Collections.nCopies(some.size(), "?"))))
-                    .params(java.util.stream.Stream.concat(java.util.stream.Stream.of(view, run), some.stream())
-                            .toList())
-                    .query((row, _) -> new Place(
-                            row.getString(1), row.getLong(2), row.getObject(3, LocalDate.class), row.getString(4)))
-                    .list());
+        @Override
+        public Long identity() {
+            return position;
         }
-        return places;
     }
 
-    /** Returns the keys of the rows that an event is a fact of. */
-    List<String> keysAt(long position) {
-        flush();
+    /**
+     * Returns the facts of a key that count from a day on or later, and those of any day that take the place of another: so
+     * those that stand from that day on can be told.
+     */
+    List<Place> facts(String key, LocalDate from) {
         return JdbcClient.create(jdbc)
-                .sql("SELECT row_key FROM fact WHERE view = ? AND run = ? AND position = ?")
-                .params(view, run, position)
-                .query(String.class)
+                .sql("""
+                        SELECT position, effective_on, corrects FROM fact
+                        WHERE run = ? AND row_key = ? AND (effective_on >= ? OR corrects IS NOT NULL)
+                        """)
+                .params(run, key, from)
+                .query((row, _) ->
+                        new Place(key, row.getLong(1), row.getObject(2, LocalDate.class), row.getObject(3, Long.class)))
                 .list();
+    }
+
+    /** Returns the last day from which a fact of a key counts; none if there is no such fact. */
+    @Nullable
+    LocalDate lastFact(String key) {
+        return JdbcClient.create(jdbc)
+                .sql("SELECT MAX(effective_on) FROM fact WHERE run = ? AND row_key = ?")
+                .params(run, key)
+                .query((row, _) -> row.getObject(1, LocalDate.class))
+                .single();
     }
 }

@@ -53,9 +53,9 @@ final class Views {
                         was.epoch(),
                         log.position(),
                         log.epoch()));
-                runs.begin(view, log.epoch());
+                runs.beginAnew(view, log.epoch());
             }
-            runs.dropOthers(view);
+            runs.dropOthers(view, runs.token(view).orElseThrow().run());
         });
         positions.reached(view, runs.token(view).orElseThrow().position());
     }

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.events.Recorded;
 import org.waymark.query.ledger.NaiveFold.Expected;
 
@@ -99,6 +105,54 @@ class LedgerAgainstNaiveFoldTest {
                     }
                 }
             }
+        }
+    }
+
+    record GrowingRow(Map<String, String> events) {}
+
+    /** Rows that grow with every event. */
+    private static final View<GrowingRow> GROWING = new View<>() {
+        @Override
+        public String name() {
+            return "growing";
+        }
+
+        @Override
+        public Class<GrowingRow> rowType() {
+            return GrowingRow.class;
+        }
+
+        @Override
+        public Set<String> keys(Recorded recorded) {
+            return Set.of(recorded.stream());
+        }
+
+        @Override
+        public GrowingRow apply(@Nullable GrowingRow row, Recorded recorded) {
+            Map<String, String> events = new TreeMap<>(row == null ? Map.of() : row.events());
+            events.put(recorded.eventId(), recorded.type());
+            return new GrowingRow(events);
+        }
+    };
+
+    @Test
+    void a_row_that_grows_is_not_written_whole_with_each_event() {
+        MemoryLog log = new MemoryLog();
+        new Histories(6, log).append(300);
+        try (TestLedger test = new TestLedger(TestLedger.Kind.H2, log, GROWING)) {
+            test.follow(50);
+            JdbcClient jdbc = JdbcClient.create(test.database);
+            long said = jdbc
+                    .sql("SELECT " + Versions.COLUMNS + " FROM version v " + Versions.BASE)
+                    .query((row, _) -> Versions.read(row))
+                    .list()
+                    .stream()
+                    .mapToLong(version -> (version.content() + version.setBy()).length())
+                    .sum();
+            long kept = jdbc.sql("SELECT SUM(LENGTH(content) + LENGTH(set_by)) FROM version")
+                    .query(Long.class)
+                    .single();
+            assertThat(kept).isLessThan(said / 3);
         }
     }
 }

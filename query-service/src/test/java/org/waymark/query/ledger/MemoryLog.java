@@ -1,6 +1,7 @@
 package org.waymark.query.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,6 +51,15 @@ final class MemoryLog implements EventLog {
     @Override
     public List<Recorded> read(long after, int limit) {
         return events.stream().skip(after).limit(limit).toList();
+    }
+
+    @Override
+    public List<Recorded> at(Collection<Long> positions) {
+        return positions.stream()
+                .distinct()
+                .sorted()
+                .map(position -> events.get(Math.toIntExact(position) - 1))
+                .toList();
     }
 
     @Override

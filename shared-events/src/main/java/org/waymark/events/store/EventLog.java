@@ -1,6 +1,7 @@
 package org.waymark.events.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.waymark.events.Recorded;
@@ -20,6 +21,13 @@ public interface EventLog {
 
     /** Returns at most {@code limit} events after a position, in order, up to the durable position. */
     List<Recorded> read(long after, int limit);
+
+    /**
+     * Returns the events at some positions, in order.
+     *
+     * @throws IllegalStateException if the log has none at one of them
+     */
+    List<Recorded> at(Collection<Long> positions);
 
     /** Returns a whole stream in the order of its versions, {@code review/ssr2} for instance; empty if there is none. */
     List<Recorded> stream(String stream);

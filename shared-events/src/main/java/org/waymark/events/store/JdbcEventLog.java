@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -22,6 +25,10 @@ final class JdbcEventLog implements EventLog {
 
     private static final String COLUMNS =
             "position, event_id, stream, version, type, recorded_at, payload, metadata FROM event";
+
+    private static final int AT_ONCE = 64;
+    private static final String AT = "SELECT " + COLUMNS + " WHERE position IN ("
+            + String.join(",", Collections.nCopies(AT_ONCE, "?")) + ") ORDER BY position";
 
     private final JdbcClient jdbc;
     private final DurablePosition durable;
@@ -49,6 +56,26 @@ final class JdbcEventLog implements EventLog {
                 .params(after, Math.min(durable.get(), after + limit))
                 .query(JdbcEventLog::recorded)
                 .list();
+    }
+
+    @Override
+    public List<Recorded> at(Collection<Long> positions) {
+        List<Long> left = positions.stream().distinct().sorted().toList();
+        List<Recorded> events = new ArrayList<>(left.size());
+        while (!left.isEmpty()) {
+            List<Long> some = left.subList(0, Math.min(AT_ONCE, left.size()));
+            left = left.subList(some.size(), left.size());
+            // always as many, so that the statement stays the same
+            List<Long> padded = new ArrayList<>(some);
+            padded.addAll(Collections.nCopies(AT_ONCE - some.size(), some.getFirst()));
+            List<Recorded> found =
+                    jdbc.sql(AT).params(padded).query(JdbcEventLog::recorded).list();
+            if (found.size() != some.size()) {
+                throw new IllegalStateException("Of the events at " + some + " the log has " + found.size());
+            }
+            events.addAll(found);
+        }
+        return events;
     }
 
     @Override
