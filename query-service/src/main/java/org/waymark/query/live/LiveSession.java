@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
@@ -41,10 +42,14 @@ final class LiveSession {
     private final Map<String, Topic> subscriptions = new LinkedHashMap<>();
     private final AtomicBoolean ending = new AtomicBoolean();
     private final Thread writer;
+    private volatile @Nullable Farewell farewell;
     private volatile boolean connected;
     private volatile boolean silenceAllowed;
     private volatile long heardAt = System.nanoTime();
     private volatile long sentAt = System.nanoTime();
+
+    /** The last message and why the connection ends with it. */
+    private record Farewell(WebSocketMessage<?> last, CloseStatus reason) {}
 
     LiveSession(WebSocketSession socket, int queue) {
         this.socket = socket;
@@ -95,6 +100,10 @@ final class LiveSession {
                 WebSocketMessage<?> message = waiting.take();
                 socket.sendMessage(message);
                 sentAt = System.nanoTime();
+                Farewell said = farewell;
+                if (said != null && said.last() == message) {
+                    end(said.reason());
+                }
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
@@ -104,16 +113,12 @@ final class LiveSession {
         }
     }
 
-    /** Sends what is queued ahead, then ends the connection; used when the reader has to be told why first. */
+    /** Sends what is queued ahead, then the last message, then ends the connection: the reader is told why first. */
     void say(WebSocketMessage<?> last, CloseStatus reason) {
-        Thread.ofVirtual().start(() -> {
-            try {
-                socket.sendMessage(last);
-            } catch (IOException | IllegalStateException gone) {
-                LOG.debug("A reader is gone before it was told", gone);
-            }
-            end(reason);
-        });
+        farewell = new Farewell(last, reason);
+        if (!offer(last)) {
+            end(SLOW_READER);
+        }
     }
 
     /** Ends the connection once. Returns whether this call did. Never waits for the reader. */
