@@ -1,11 +1,17 @@
 package org.waymark.query.groups;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Group;
 import org.waymark.events.PlannedDate;
@@ -18,129 +24,140 @@ import org.waymark.query.recommendations.RecommendationsRow;
 import org.waymark.query.reviews.Clock;
 import org.waymark.query.reviews.ReviewStanding;
 import org.waymark.query.reviews.ReviewsRow;
-import org.waymark.query.reviews.ReviewsRow.Endorsement;
 import org.waymark.query.reviews.ReviewsRow.EndorsementState;
 import org.waymark.query.reviews.ReviewsRow.Stage;
 
-/** Collects what concerns one body at a moment, its parts rolled up. */
+/** Collects what concerns each body at a moment, what concerns its parts among it. Each row is looked at once. */
 final class Concern {
 
-    private final Map<String, ReviewsRow> reviews;
-    private final Map<String, ReviewStanding> standings;
-    private final List<RecommendationsRow> recommendations;
+    /** The bodies by their codes: a seat may also be held outside the structure, by the words of the source. */
+    private static final Map<String, Group> BODIES =
+            Arrays.stream(Group.values()).collect(Collectors.toMap(Group::name, Function.identity()));
+
     private final LocalDate asOf;
+    private final Map<Group, Map<String, Waiting>> waiting = new EnumMap<>(Group.class);
+    private final Map<Group, Map<String, Concerns>> concerns = new EnumMap<>(Group.class);
+    private final Map<Group, Map<String, Part>> parts = new EnumMap<>(Group.class);
 
     Concern(
             Map<String, ReviewsRow> reviews,
             Map<String, ReviewStanding> standings,
             List<RecommendationsRow> recommendations,
             LocalDate asOf) {
-        this.reviews = reviews;
-        this.standings = standings;
-        this.recommendations = recommendations;
         this.asOf = asOf;
+        for (Group group : Group.values()) {
+            waiting.put(group, new TreeMap<>());
+            concerns.put(group, new TreeMap<>());
+            parts.put(group, new TreeMap<>());
+        }
+        recommendations.forEach(this::recommendation);
+        reviews.forEach((id, review) -> review(id, review, standings.get(id)));
     }
 
     GroupsRow of(Group group) {
-        Map<Group, Group> parts = new EnumMap<>(Group.class);
+        Map<Group, Group> within = new EnumMap<>(Group.class);
         Arrays.stream(Group.values())
                 .filter(part -> part != group && part.isWithin(group))
-                .forEach(part -> parts.put(part, part));
-        Map<String, Concerns> concerns = concerns(group);
-        Map<String, Part> part = new TreeMap<>();
-        reviews.forEach((id, review) -> {
-            Part in = part(group, review, concerns);
-            if (in.seats() + in.nominees() + in.addressed() > 0
-                    || !in.endorsements().isEmpty()) {
-                part.put(id, in);
-            }
-        });
+                .forEach(part -> within.put(part, part));
         return new GroupsRow(
                 group,
                 group.printed(),
                 group.kind(),
                 group.parent().orElse(null),
-                parts,
-                waiting(group),
-                part,
-                concerns);
+                within,
+                waiting.get(group),
+                parts.get(group),
+                concerns.get(group));
     }
 
-    private Map<String, Concerns> concerns(Group group) {
-        Map<String, Concerns> concerns = new TreeMap<>();
-        for (RecommendationsRow row : recommendations) {
-            boolean addressed = row.addressees().keySet().stream().anyMatch(to -> to.isWithin(group));
-            boolean passed = row.parts().values().stream()
-                    .flatMap(part -> part.passedTo().keySet().stream())
-                    .anyMatch(to -> to.isWithin(group));
-            if (addressed || passed) {
-                concerns.put(
-                        row.recommendation(),
-                        new Concerns(row.review(), row.printedAs(), row.title(), addressed, passed));
-            }
+    /** Returns a body and all that it is a part of: what concerns it concerns them. */
+    private static List<Group> concerned(Group group) {
+        List<Group> concerned = new ArrayList<>();
+        for (Optional<Group> next = Optional.of(group);
+                next.isPresent();
+                next = next.get().parent()) {
+            concerned.add(next.get());
         }
-        return concerns;
+        return concerned;
     }
 
-    private static Part part(Group group, ReviewsRow review, Map<String, Concerns> concerns) {
-        int seats = review.team().seats().entrySet().stream()
-                .filter(held -> held.getKey().matches("[A-Z]+") && isGroup(held.getKey()))
-                .filter(held -> Group.valueOf(held.getKey()).isWithin(group))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-        int nominees = review.team().nominees().entrySet().stream()
-                .filter(named -> named.getKey().isWithin(group))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-        Map<Group, Endorsement> endorsements = new EnumMap<>(Group.class);
-        review.scope().endorsements().forEach((asked, answer) -> {
-            if (asked.isWithin(group)) {
-                endorsements.put(asked, answer);
+    private void recommendation(RecommendationsRow row) {
+        Set<Group> addressed = EnumSet.noneOf(Group.class);
+        row.addressees().keySet().forEach(to -> addressed.addAll(concerned(to)));
+        Set<Group> passed = EnumSet.noneOf(Group.class);
+        row.parts().values().stream()
+                .flatMap(part -> part.passedTo().keySet().stream())
+                .forEach(to -> passed.addAll(concerned(to)));
+        Set<Group> either = EnumSet.noneOf(Group.class);
+        either.addAll(addressed);
+        either.addAll(passed);
+        for (Group group : either) {
+            Concerns why = new Concerns(
+                    row.review(), row.printedAs(), row.title(), addressed.contains(group), passed.contains(group));
+            concerns.get(group).put(row.recommendation(), why);
+            parts.get(group).merge(row.review(), new Part(0, 0, Map.of(), 1), Part::plus);
+        }
+        RecommendationStanding.of(row, asOf).waitingFor().forEach(open -> desk(row, open));
+    }
+
+    private void review(String id, ReviewsRow review, ReviewStanding standing) {
+        seats(id, review);
+        review.team().nominees().forEach((named, count) -> takesPart(id, named, new Part(0, count, Map.of(), 0)));
+        review.scope()
+                .endorsements()
+                .forEach((asked, answer) -> takesPart(id, asked, new Part(0, 0, Map.of(asked, answer), 0)));
+        nomination(id, review, standing);
+        endorsements(id, review, standing);
+        boardAction(id, standing);
+    }
+
+    private void takesPart(String review, Group group, Part part) {
+        if (part.seats() + part.nominees() == 0 && part.endorsements().isEmpty()) {
+            return;
+        }
+        concerned(group).forEach(body -> parts.get(body).merge(review, part, Part::plus));
+    }
+
+    private void seats(String id, ReviewsRow review) {
+        review.team().seats().forEach((holder, seats) -> {
+            Group group = BODIES.get(holder);
+            if (group != null) {
+                takesPart(id, group, new Part(seats, 0, Map.of(), 0));
             }
         });
-        long addressed = concerns.values().stream()
-                .filter(concern -> concern.review().equals(review.review()))
-                .count();
-        return new Part(seats, nominees, endorsements, Math.toIntExact(addressed));
-    }
-
-    private static boolean isGroup(String code) {
-        return Arrays.stream(Group.values()).anyMatch(group -> group.name().equals(code));
-    }
-
-    private Map<String, Waiting> waiting(Group group) {
-        Map<String, Waiting> waiting = new TreeMap<>();
-        reviews.forEach((id, review) -> {
-            nomination(group, id, review, waiting);
-            endorsements(group, id, review, waiting);
-            if (group == Group.BOARD) {
-                boardAction(id, waiting);
-            }
-        });
-        for (RecommendationsRow row : recommendations) {
-            RecommendationStanding.of(row, asOf)
-                    .waitingFor()
-                    .forEach(open -> recommendation(group, row, open, waiting));
-        }
-        return waiting;
     }
 
     /** An SO/AC that has named nobody is asked to as long as the call is open. */
-    private void nomination(Group group, String id, ReviewsRow review, Map<String, Waiting> waiting) {
+    private void nomination(String id, ReviewsRow review, ReviewStanding standing) {
         PlannedDate closes = review.team().callClosesOn();
-        boolean open = standings.get(id).stage().compareTo(Stage.NOMINATING) <= 0
-                && review.stages().containsKey(Stage.CALL_OPEN)
+        ReviewsRow.Day since = review.stages().get(Stage.CALL_OPEN);
+        boolean open = standing.stage().compareTo(Stage.NOMINATING) <= 0
+                && since != null
                 && closes != null
                 && !asOf.isAfter(closes.lastDay());
-        boolean named = review.team().nominees().keySet().stream().anyMatch(nominating -> nominating.isWithin(group));
-        if (open && !named && group.isSoAc()) {
-            ReviewsRow.Day since = review.stages().get(Stage.CALL_OPEN);
-            add(waiting, What.NOMINATE, id, null, null, group, since.on(), closes.lastDay(), "nominate-candidate");
+        if (!open) {
+            return;
+        }
+        Set<Group> named = EnumSet.noneOf(Group.class);
+        review.team().nominees().keySet().forEach(nominating -> named.addAll(concerned(nominating)));
+        for (Group group : Group.soAcs()) {
+            if (!named.contains(group)) {
+                add(
+                        List.of(group),
+                        What.NOMINATE,
+                        id,
+                        null,
+                        null,
+                        group,
+                        since.on(),
+                        closes.lastDay(),
+                        "nominate-candidate");
+            }
         }
     }
 
-    private void endorsements(Group group, String id, ReviewsRow review, Map<String, Waiting> waiting) {
-        LocalDate due = standings.get(id).clocks().stream()
+    private void endorsements(String id, ReviewsRow review, ReviewStanding standing) {
+        LocalDate due = standing.clocks().stream()
                 .filter(clock -> clock.clock() == Clock.Kind.ENDORSEMENT && clock.stoppedOn() == null)
                 .map(Clock::dueOn)
                 .findFirst()
@@ -150,17 +167,17 @@ final class Concern {
             return;
         }
         review.scope().endorsements().forEach((asked, answer) -> {
-            if (answer.state() == EndorsementState.AWAITED && asked.isWithin(group)) {
-                add(waiting, What.ENDORSE_SCOPE, id, null, null, asked, since.on(), due, "endorse-scope");
+            if (answer.state() == EndorsementState.AWAITED) {
+                add(concerned(asked), What.ENDORSE_SCOPE, id, null, null, asked, since.on(), due, "endorse-scope");
             }
         });
     }
 
-    private void boardAction(String id, Map<String, Waiting> waiting) {
-        standings.get(id).clocks().stream()
+    private void boardAction(String id, ReviewStanding standing) {
+        standing.clocks().stream()
                 .filter(clock -> clock.clock() == Clock.Kind.BOARD_ACTION && clock.stoppedOn() == null)
                 .forEach(clock -> add(
-                        waiting,
+                        List.of(Group.BOARD),
                         What.ACT_ON_REPORT,
                         id,
                         null,
@@ -171,25 +188,22 @@ final class Concern {
                         "record-board-action"));
     }
 
-    private void recommendation(
-            Group group, RecommendationsRow row, RecommendationStanding.Waiting open, Map<String, Waiting> waiting) {
+    private void desk(RecommendationsRow row, RecommendationStanding.Waiting open) {
         switch (open.what()) {
-            case PENDING -> {
-                if (group == Group.BOARD) {
-                    add(waiting, What.SETTLE_PENDING, row, open, Group.BOARD, "record-board-action");
-                }
-            }
+            case PENDING ->
+                add(List.of(Group.BOARD), What.SETTLE_PENDING, row, open, Group.BOARD, "record-board-action");
             case PASS_THROUGH_ANSWER -> {
                 Group asked = Group.valueOf(open.owner());
-                if (asked.isWithin(group)) {
-                    add(waiting, What.ANSWER_PASS_THROUGH, row, open, asked, "answer-pass-through");
-                }
+                add(concerned(asked), What.ANSWER_PASS_THROUGH, row, open, asked, "answer-pass-through");
             }
-            case IMPLEMENTATION, DISPUTE -> {
-                if (group == Group.ORG) {
-                    add(waiting, What.REPORT_IMPLEMENTATION, row, open, Group.ORG, "report-implementation-status");
-                }
-            }
+            case IMPLEMENTATION, DISPUTE ->
+                add(
+                        List.of(Group.ORG),
+                        What.REPORT_IMPLEMENTATION,
+                        row,
+                        open,
+                        Group.ORG,
+                        "report-implementation-status");
             case CONSENSUS,
                     PRIORITY,
                     BOARD_ACTION,
@@ -199,18 +213,18 @@ final class Concern {
         }
     }
 
-    private static void add(
-            Map<String, Waiting> waiting,
+    private void add(
+            List<Group> bodies,
             What what,
             RecommendationsRow row,
             RecommendationStanding.Waiting open,
             Group asked,
             String verb) {
-        add(waiting, what, row.review(), row.recommendation(), open.part(), asked, open.since(), open.dueOn(), verb);
+        add(bodies, what, row.review(), row.recommendation(), open.part(), asked, open.since(), open.dueOn(), verb);
     }
 
-    private static void add(
-            Map<String, Waiting> waiting,
+    private void add(
+            List<Group> bodies,
             What what,
             String review,
             @Nullable String recommendation,
@@ -221,6 +235,7 @@ final class Concern {
             String verb) {
         String of = recommendation == null ? review : recommendation;
         String key = "%s:%s:%s%s".formatted(what, of, asked, part == null ? "" : ":" + part);
-        waiting.put(key, new Waiting(what, review, recommendation, asked, since, due, verb));
+        Waiting open = new Waiting(what, review, recommendation, asked, since, due, verb);
+        bodies.forEach(body -> waiting.get(body).put(key, open));
     }
 }

@@ -3,6 +3,7 @@ package org.waymark.query.groups;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Group;
 import org.waymark.query.reviews.ReviewsRow.Endorsement;
@@ -56,7 +57,15 @@ public record GroupsRow(
      * @param addressed how many recommendations of the review are addressed or passed to it
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Part(int seats, int nominees, Map<Group, Endorsement> endorsements, int addressed) {}
+    public record Part(int seats, int nominees, Map<Group, Endorsement> endorsements, int addressed) {
+
+        /** Adds what another part of the same body does in the same review. */
+        Part plus(Part other) {
+            Map<Group, Endorsement> both = new TreeMap<>(endorsements);
+            both.putAll(other.endorsements);
+            return new Part(seats + other.seats, nominees + other.nominees, both, addressed + other.addressed);
+        }
+    }
 
     /** Why a recommendation concerns a body. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -75,6 +75,16 @@ public final class Entry<R> {
         return new Entry<>(key, validFrom, knownFrom, position, json, setBy, type);
     }
 
+    /** Tells whether an entry of the same row is of the same version of it. */
+    boolean isSameVersion(Entry<?> other) {
+        return validFrom.equals(other.validFrom) && knownFrom == other.knownFrom && changedAt == other.changedAt;
+    }
+
+    /** Returns how much text it holds. */
+    int characters() {
+        return (json == null ? 0 : json.length()) + setBy.length();
+    }
+
     /** Tells whether there is a row; there is none where a fact that made it was retracted or its effect ended. */
     public boolean exists() {
         return json != null;

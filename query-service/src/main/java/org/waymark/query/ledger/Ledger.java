@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,18 +50,24 @@ public final class Ledger {
 
     private static final int SNAPSHOTS = 16;
 
+    /** Characters of all snapshots together; what was read from them takes about as much again. */
+    private static final long REMEMBERED_CHARACTERS = 16_000_000;
+
     private record Shown(String view, LocalDate asOf) {}
 
-    private record Snapshot(long run, long knownAt, List<Entry<?>> entries) {}
+    private record Snapshot(long run, long knownAt, List<Entry<?>> entries, long characters) {
+        Snapshot(long run, long knownAt, List<Entry<?>> entries) {
+            this(
+                    run,
+                    knownAt,
+                    entries,
+                    entries.stream().mapToLong(Entry::characters).sum());
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Runs runs;
-    private final Map<Shown, Snapshot> snapshots = new LinkedHashMap<>(SNAPSHOTS, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Shown, Snapshot> eldest) {
-            return size() > SNAPSHOTS;
-        }
-    };
+    private final Map<Shown, Snapshot> snapshots = new LinkedHashMap<>(SNAPSHOTS, 0.75f, true);
 
     Ledger(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -93,16 +100,47 @@ public final class Ledger {
         Snapshot snapshot = found;
         if (found == null || found.run() != run || found.knownAt() > moment.knownAt()) {
             List<Entry<R>> entries = query(view, moment, run, COLUMNS + AT, Map.of());
-            snapshot = new Snapshot(run, moment.knownAt(), sorted(entries));
+            snapshot = new Snapshot(run, moment.knownAt(), sorted(alreadyRead(view, run, entries)));
         } else if (found.knownAt() < moment.knownAt()) {
             snapshot = new Snapshot(run, moment.knownAt(), following(view, found, moment));
         }
         if (snapshot != found && (found == null || found.run() != run || found.knownAt() < moment.knownAt())) {
-            synchronized (snapshots) {
-                snapshots.put(shown, snapshot);
-            }
+            remember(shown, snapshot);
         }
         return (List<Entry<R>>) (List<?>) snapshot.entries();
+    }
+
+    /** Returns, for each entry that the snapshot used last has too, that one: most rows of a day are those of another. */
+    private <R> List<Entry<?>> alreadyRead(View<R> view, long run, List<Entry<R>> entries) {
+        Map<String, Entry<?>> known = new HashMap<>();
+        synchronized (snapshots) {
+            snapshots.forEach((shown, snapshot) -> {
+                if (shown.view().equals(view.name()) && snapshot.run() == run) {
+                    known.clear();
+                    snapshot.entries().forEach(entry -> known.put(entry.key(), entry));
+                }
+            });
+        }
+        List<Entry<?>> read = new ArrayList<>(entries.size());
+        for (Entry<R> entry : entries) {
+            Entry<?> same = known.get(entry.key());
+            read.add(same != null && same.isSameVersion(entry) ? same : entry);
+        }
+        return read;
+    }
+
+    /** Forgets the snapshots that were used least, until the others are few and small; the last one stays, however large. */
+    private void remember(Shown shown, Snapshot snapshot) {
+        synchronized (snapshots) {
+            snapshots.put(shown, snapshot);
+            Iterator<Snapshot> eldest = snapshots.values().iterator();
+            long characters =
+                    snapshots.values().stream().mapToLong(Snapshot::characters).sum();
+            while (snapshots.size() > 1 && (snapshots.size() > SNAPSHOTS || characters > REMEMBERED_CHARACTERS)) {
+                characters -= eldest.next().characters();
+                eldest.remove();
+            }
+        }
     }
 
     private <R> List<Entry<?>> following(View<R> view, Snapshot before, Moment moment) {
