@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -25,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.events.store.EventJson;
 import org.waymark.events.store.EventLog;
-import org.waymark.events.store.LogEventStore;
+import org.waymark.events.store.TestLog;
 
 /** Commands as the screen and the stories send them, against the real service on H2. */
 class CommandsOverHttpTest {
@@ -120,6 +119,24 @@ class CommandsOverHttpTest {
             Answer other = post("other/recommendations/1/draft-recommendation", "key-other", TEAM, draft("Hide"));
             assertThat(other.status()).isEqualTo(422);
             assertThat(other.json().path("type").asText()).isEqualTo("/key-reused");
+            assertThat(post("other/recommendations/1/draft-recommendation", "key-other", TEAM, bare())
+                            .status())
+                    .as("although it is malformed")
+                    .isEqualTo(422);
+        }
+
+        @Test
+        void that_no_rule_keeps_from_being_recorded_twice_is_not_under_one_key() {
+            review("twice");
+            Answer first = post("twice/note-occurrence", "key-twice", TEAM, NOTE);
+            post("twice/note-occurrence", "key-twice-2", TEAM, NOTE);
+            assertThat(post("twice/note-occurrence", "key-twice", TEAM, NOTE)).isEqualTo(first);
+            assertThat(log().stream("review/twice")).hasSize(3);
+            assertThat(post("twice/note-occurrence", "key-twice-3", TEAM, NOTE)
+                            .json()
+                            .path("version")
+                            .asLong())
+                    .isEqualTo(3);
         }
 
         @Test
@@ -148,7 +165,7 @@ class CommandsOverHttpTest {
             post("race/recommendations/1/draft-recommendation", "key-race-1", TEAM, draft("Publish"));
             String path = "race/recommendations/1/reword-recommendation";
             WaymarkEvent theirs = reworded("race/1", "Publish most");
-            inTheMidstOfTheNext.set(() -> append("recommendation", theirs, 1));
+            inTheMidstOfTheNext.set(() -> TestLog.appendElsewhere(service, theirs, 1));
             Answer lost = post(path, "key-race-2", TEAM, reword("Publish some"));
             assertThat(lost.status()).isEqualTo(409);
             assertThat(lost.json().path("type").asText()).isEqualTo("/conflict");
@@ -169,10 +186,10 @@ class CommandsOverHttpTest {
             review("elsewhere");
             String path = "elsewhere/recommendations/1/";
             post(path + "draft-recommendation", "key-elsewhere-1", TEAM, draft("Publish"));
-            append("recommendation", reworded("elsewhere/1", "Publish most"), 1);
+            TestLog.appendElsewhere(service, reworded("elsewhere/1", "Publish most"), 1);
             Answer same = post(path + "reword-recommendation", "key-elsewhere-2", TEAM, reword("Publish most"));
             assertThat(same.json().path("rule").asText()).isEqualTo("IT_CHANGES_SOMETHING");
-            append("recommendation", reworded("elsewhere/1", "Publish some"), 2);
+            TestLog.appendElsewhere(service, reworded("elsewhere/1", "Publish some"), 2);
             Answer again = post(path + "reword-recommendation", "key-elsewhere-2", TEAM, reword("Publish most"));
             assertThat(again.json().path("version").asLong()).isEqualTo(3);
         }
@@ -439,6 +456,9 @@ class CommandsOverHttpTest {
         assertThat(text("/actuator/health")).contains("UP");
     }
 
+    private static final String NOTE = """
+            {"on":{"occurredOn":"2026-03-14","by":{"role":"TEAM"}},"kind":"meeting","words":"They met."}""";
+
     private static String bare() {
         return "{\"on\":{\"occurredOn\":\"2026-03-14\",\"by\":{\"role\":\"TEAM\"}}}";
     }
@@ -458,8 +478,8 @@ class CommandsOverHttpTest {
 
     /** Puts a review on record as another process would. */
     private static void review(String id) {
-        append(
-                "review",
+        TestLog.appendElsewhere(
+                service,
                 read(
                         "ReviewScheduled",
                         "{\"reviewId\":\"" + id + "\",\"on\":{\"occurredOn\":\"2026-01-01\",\"by\":{\"role\":\"ORG\"}},"
@@ -469,11 +489,6 @@ class CommandsOverHttpTest {
 
     private static WaymarkEvent read(String name, String json) {
         return EventJson.read(name, json);
-    }
-
-    private static void append(String type, WaymarkEvent event, long version) {
-        service.getBean(LogEventStore.class)
-                .publish(new GenericDomainEventMessage<>(type, event.stream(), version, event));
     }
 
     private static Answer post(String path, String key, String actingFor, String body, String... more) {

@@ -5,6 +5,9 @@ import org.waymark.events.Occurrence;
 /** What somebody asks to be recorded. Each stream seals its own set of records; the verb is the record's name. */
 public interface Command {
 
+    /** Returns the name of the stream it is sent to: {@code review/ssr2}. */
+    String stream();
+
     /** Returns when it happened, on what evidence and in whose name. */
     Occurrence on();
 

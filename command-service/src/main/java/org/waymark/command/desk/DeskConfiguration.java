@@ -7,12 +7,13 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waymark.events.rules.RulePacks;
+import org.waymark.events.store.Appends;
 import org.waymark.events.store.EventLog;
 import org.waymark.events.store.Receipts;
 
@@ -29,10 +30,14 @@ class DeskConfiguration {
         return bus;
     }
 
-    /** Streams in use stay folded; loading one costs more than deciding on it. */
     @Bean
     Cache streamCache() {
-        return new WeakReferenceCache();
+        return new StreamCache();
+    }
+
+    @Bean
+    CommandTargetResolver streamOfCommand() {
+        return new StreamOfCommand();
     }
 
     @Bean
@@ -46,8 +51,10 @@ class DeskConfiguration {
     }
 
     @Bean
-    LogStreams recordedStreams(EventLog log, Cache streamCache) {
-        return new LogStreams(log, streamCache::remove);
+    LogStreams recordedStreams(EventLog log, Appends appends, Cache streamCache) {
+        LogStreams streams = new LogStreams(log, streamCache::remove);
+        appends.whenAppended(streams::recordedHere);
+        return streams;
     }
 
     @Bean

@@ -1,13 +1,14 @@
 package org.waymark.command.desk;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.waymark.events.Fact;
 import org.waymark.events.Recorded;
@@ -26,12 +27,10 @@ final class LogStreams implements Streams {
     private final EventLog log;
     private final Consumer<String> writtenElsewhere;
     private final Map<String, String> packs = new ConcurrentHashMap<>();
-    private final Set<String> sentHere = ConcurrentHashMap.newKeySet();
+    private final AtomicLong read;
 
-    /** Positions after {@link #read} that this process recorded itself: there is nothing to read at them. */
-    private final Set<Long> recordedHere = new HashSet<>();
-
-    private long read;
+    /** What this process recorded itself after {@link #read}, and after what another did: first and last positions. */
+    private final NavigableMap<Long, Long> recordedHere = new ConcurrentSkipListMap<>();
 
     /**
      * @param writtenElsewhere told the name of each stream that another process wrote
@@ -39,7 +38,7 @@ final class LogStreams implements Streams {
     LogStreams(EventLog log, Consumer<String> writtenElsewhere) {
         this.log = log;
         this.writtenElsewhere = writtenElsewhere;
-        this.read = log.position();
+        this.read = new AtomicLong(log.position());
     }
 
     @Override
@@ -74,51 +73,44 @@ final class LogStreams implements Streams {
         return found;
     }
 
-    private synchronized void readOn() {
-        while (recordedHere.remove(read + 1)) {
-            read++;
+    private void readOn() {
+        if (log.position() > read.get()) {
+            readWhatOthersWrote();
         }
-        List<Recorded> page = log.position() > read ? log.read(read, PAGE) : List.of();
+    }
+
+    private synchronized void readWhatOthersWrote() {
+        List<Recorded> page = log.read(read.get(), PAGE);
         while (!page.isEmpty()) {
-            page.forEach(this::take);
-            read = page.getLast().position();
-            page = log.position() > read ? log.read(read, PAGE) : List.of();
+            page.stream().filter(recorded -> !isOurs(recorded.position())).forEach(this::take);
+            long last = page.getLast().position();
+            read.accumulateAndGet(last, Math::max);
+            recordedHere.headMap(last).values().removeIf(end -> end <= last);
+            page = log.position() > last ? log.read(last, PAGE) : List.of();
         }
+    }
+
+    private boolean isOurs(long position) {
+        Map.Entry<Long, Long> batch = recordedHere.floorEntry(position);
+        return batch != null && position <= batch.getValue();
     }
 
     private void take(Recorded recorded) {
-        boolean here = recordedHere.remove(recorded.position());
         if (recorded.event().on().corrects() != null) {
             packs.remove(recorded.stream());
         }
-        String key = recorded.recorder().idempotencyKey();
-        if (!here && (key == null || !sentHere.remove(key))) {
-            writtenElsewhere.accept(recorded.stream());
+        writtenElsewhere.accept(recorded.stream());
+    }
+
+    /** Takes note of what this process recorded itself: if nobody else wrote before it, there is nothing to read. */
+    void recordedHere(long first, long last) {
+        if (!read.compareAndSet(first - 1, last)) {
+            recordedHere.put(first, last);
         }
     }
 
-    /** Notes that this process sends a command with a key: what it becomes was not written elsewhere. */
-    void sending(String key) {
-        sentHere.add(key);
-    }
-
-    /**
-     * Notes what a command sent here became.
-     *
-     * @param corrects whether it took the place of another fact, which may have been the one that fixed the pack
-     */
-    synchronized void recorded(String key, String stream, long position, boolean corrects) {
-        sentHere.remove(key);
-        if (corrects) {
-            packs.remove(stream);
-        }
-        if (position > read) {
-            recordedHere.add(position);
-        }
-    }
-
-    /** Notes that a command sent here became nothing. */
-    void notRecorded(String key) {
-        sentHere.remove(key);
+    /** Forgets what was read of a stream whose facts are no longer what they were. */
+    void corrected(String stream) {
+        packs.remove(stream);
     }
 }

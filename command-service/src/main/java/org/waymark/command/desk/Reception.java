@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
@@ -16,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.waymark.events.Malformed;
 import org.waymark.events.Recorded;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.events.store.EventJson;
@@ -26,8 +26,9 @@ import org.waymark.events.store.Receipt;
 import org.waymark.events.store.Receipts;
 
 /**
- * Takes a command from the door to its answer: the answer of its key if there is one, else form, desk, shell, receipt.
- * Counts what came of it.
+ * Takes a command from the door to its answer: form, desk, shell, receipt. Few keys come twice, so whether one did is looked
+ * up when something stands against its command; nothing that is recorded under a taken key can pass the log. Counts what came
+ * of it.
  */
 public final class Reception {
 
@@ -75,39 +76,22 @@ public final class Reception {
     }
 
     private <C extends Command> Receipt record(StreamKind<C, ?> kind, String id, String verb, Sent sent) {
-        Optional<Receipt> already = already(sent);
-        if (already.isPresent()) {
-            return already.get();
-        }
-        C command = kinds.form(kind, verb).fill(id, sent.body());
+        String stream = kind.name() + "/" + id;
         long before = log.position();
         try {
+            C command = kinds.form(kind, verb).fill(id, sent.body());
             Desk desk = surroundings.desk(kind, id, command, sent.actor(), sent.seen(), recorded);
-            send(
-                    new GenericCommandMessage<>(new GenericMessage<>(command, metadata(sent, desk)), kind.name()),
-                    sent.key());
-            Receipt receipt = receipts.find(sent.key()).orElseThrow();
-            boolean corrects = command.on().corrects() != null;
-            recorded.recorded(sent.key(), kind.name() + "/" + id, receipt.position(), corrects);
-            return receipt;
+            gateway.sendAndWait(
+                    new GenericCommandMessage<>(new GenericMessage<>(command, metadata(sent, desk)), kind.name()));
+            if (command.on().corrects() != null) {
+                recorded.corrected(stream);
+            }
+            return receipts.find(sent.key()).orElseThrow();
         } catch (KeyTaken taken) {
             return same(taken.receipt(), sent);
-        } catch (Refusal | Stale | ConcurrencyException against) {
-            // the same command, sent twice at once, may have been in its own way
-            return already(sent).orElseThrow(() -> told(against, kind.name() + "/" + id, before));
-        }
-    }
-
-    private void send(CommandMessage<?> message, String key) {
-        recorded.sending(key);
-        boolean done = false;
-        try {
-            gateway.sendAndWait(message);
-            done = true;
-        } finally {
-            if (!done) {
-                recorded.notRecorded(key);
-            }
+        } catch (Refusal | Malformed | NoSuchCommand | Stale | ConcurrencyException against) {
+            // a command that is sent again is in its own way
+            return already(sent).orElseThrow(() -> told(against, stream, before));
         }
     }
 

@@ -16,7 +16,7 @@ import org.waymark.events.recommendation.RecommendationEvent;
 import org.waymark.events.recommendation.RecommendationId;
 
 /** Carries {@link Recommendation} in and out of Axon. Holds no rule of its own. */
-@Aggregate(type = "recommendation", cache = "streamCache")
+@Aggregate(type = "recommendation", cache = "streamCache", commandTargetResolver = "streamOfCommand")
 class RecommendationAggregate {
 
     @AggregateIdentifier

@@ -1,6 +1,5 @@
 package org.waymark.command.recommendation;
 
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.waymark.command.desk.Command;
 import org.waymark.events.recommendation.RecommendationId;
 
@@ -8,6 +7,10 @@ import org.waymark.events.recommendation.RecommendationId;
 sealed interface RecommendationCommand extends Command
         permits TextCommand, ConsensusCommand, BoardCommand, ImplementationCommand {
 
-    @TargetAggregateIdentifier
     RecommendationId recommendationId();
+
+    @Override
+    default String stream() {
+        return recommendationId().toString();
+    }
 }

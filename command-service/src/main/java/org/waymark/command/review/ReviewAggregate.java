@@ -16,7 +16,7 @@ import org.waymark.events.review.ReviewEvent;
 import org.waymark.events.review.ReviewId;
 
 /** Carries {@link Review} in and out of Axon. Holds no rule of its own. */
-@Aggregate(type = "review", cache = "streamCache")
+@Aggregate(type = "review", cache = "streamCache", commandTargetResolver = "streamOfCommand")
 class ReviewAggregate {
 
     @AggregateIdentifier

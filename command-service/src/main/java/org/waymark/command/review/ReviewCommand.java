@@ -1,6 +1,5 @@
 package org.waymark.command.review;
 
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.waymark.command.desk.Command;
 import org.waymark.events.review.ReviewId;
 
@@ -8,6 +7,10 @@ import org.waymark.events.review.ReviewId;
 sealed interface ReviewCommand extends Command
         permits CourseCommand, TeamCommand, ScopeCommand, PlanCommand, ReportCommand {
 
-    @TargetAggregateIdentifier
     ReviewId reviewId();
+
+    @Override
+    default String stream() {
+        return reviewId().toString();
+    }
 }

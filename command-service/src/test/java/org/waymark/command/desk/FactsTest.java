@@ -37,7 +37,12 @@ class FactsTest {
 
     private Facts<ReviewEvent> facts = Facts.none();
 
-    private record Ask(Occurrence on) implements Command {}
+    private record Ask(Occurrence on) implements Command {
+        @Override
+        public String stream() {
+            return "review/ssr2";
+        }
+    }
 
     @Nested
     class The_state_of_a_day {

@@ -15,13 +15,15 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.desk.Desk;
 import org.waymark.command.desk.Refusal;
+import org.waymark.command.desk.StreamOfCommand;
 import org.waymark.command.recommendation.TextCommand.DraftRecommendation;
 import org.waymark.command.recommendation.TextCommand.WithdrawRecommendation;
 
 class RecommendationAggregateTest {
 
-    private final FixtureConfiguration<RecommendationAggregate> axon =
-            new AggregateTestFixture<>(RecommendationAggregate.class);
+    private final FixtureConfiguration<RecommendationAggregate> axon = new AggregateTestFixture<>(
+                    RecommendationAggregate.class)
+            .registerCommandTargetResolver(new StreamOfCommand());
 
     @Test
     void a_first_command_makes_the_stream() {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * never answered before its event is on disk; if that can't be brought about, it fails, and sending it again with the same
  * key tells what became of it.
  */
-final class Appender implements AutoCloseable {
+final class Appender implements Appends, AutoCloseable {
 
     /** Commands that share one transaction, at most. */
     static final int BATCH = 256;
@@ -49,7 +49,7 @@ final class Appender implements AutoCloseable {
     private final AppendTransaction transaction;
     private final JdbcClient jdbc;
     private final DurablePosition durable;
-    private final LongConsumer otherReaders;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Clock clock;
     private final Timer time;
     private final DistributionSummary batchSize;
@@ -59,16 +59,15 @@ final class Appender implements AutoCloseable {
     Appender(
             DataSource database,
             Dialect dialect,
+            Node node,
             DurablePosition durable,
-            LongConsumer otherReaders,
             Clock clock,
             MeterRegistry meters) {
         this.database = database;
         this.dialect = dialect;
-        this.transaction = new AppendTransaction(database, dialect);
+        this.transaction = dialect.appends(database, node);
         this.jdbc = JdbcClient.create(database);
         this.durable = durable;
-        this.otherReaders = otherReaders;
         this.clock = clock;
         this.time = Timer.builder("waymark.append.time")
                 .description("From the start of a batch to its being on disk")
@@ -118,6 +117,11 @@ final class Appender implements AutoCloseable {
      */
     void bringToDisk() {
         append(Append.of(List.of(), null));
+    }
+
+    @Override
+    public void whenAppended(Listener listener) {
+        listeners.add(listener);
     }
 
     /** Finishes what was asked for, then stops. */
@@ -176,31 +180,34 @@ final class Appender implements AutoCloseable {
         }
     }
 
-    /** Brings the batch to disk, lets readers see it, and answers; the order of these three is the promise. */
+    /** Brings the batch to disk, lets readers see it, and answers; the order of these is the promise. */
     private void answer(List<Append> batch, long last) {
         if (!onDisk(batch, last)) {
             return;
         }
-        long position = last - batch.stream().mapToInt(a -> a.entries().size()).sum();
+        long position = last - AppendTransaction.count(batch);
+        if (position < last) {
+            long first = position + 1;
+            listeners.forEach(listener -> listener.appended(first, last));
+        }
+        durable.publish(last);
         for (Append append : batch) {
             position += append.entries().size();
             append.done().complete(position);
         }
     }
 
-    /** Brings the log up to a position to disk and publishes it; where that fails, fails the batch and returns false. */
+    /** Brings the log up to a position to disk; where that fails, fails the batch and returns false. */
     private boolean onDisk(List<Append> batch, long last) {
         try {
             sync();
+            return true;
         } catch (SQLException | RuntimeException unsure) {
             LOG.error("Events up to position {} are written but not known to be on disk", last, unsure);
             LogUnavailable failure = new LogUnavailable("The log could not be brought to disk", unsure);
             batch.forEach(append -> append.done().completeExceptionally(failure));
             return false;
         }
-        durable.publish(last);
-        otherReaders.accept(last);
-        return true;
     }
 
     private void sync() throws SQLException {
@@ -239,6 +246,7 @@ final class Appender implements AutoCloseable {
                 asked == null ? null : JdbcReceipts.find(jdbc, asked.key()).orElse(null);
         if (taken != null) {
             if (onDisk(List.of(append), taken.position())) {
+                durable.publish(taken.position());
                 append.done().completeExceptionally(new KeyTaken(taken));
             }
             return;

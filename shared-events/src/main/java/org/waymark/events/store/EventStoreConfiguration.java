@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
@@ -84,6 +85,11 @@ public class EventStoreConfiguration {
         return settings.isPostgres() ? Dialect.POSTGRESQL : Dialect.H2;
     }
 
+    @Bean
+    Node node() {
+        return new Node(UUID.randomUUID().toString());
+    }
+
     /** Checked before anybody reads or appends. */
     @Bean
     DurablePosition durablePosition(@Qualifier("logDataSource") DataSource database, Dialect dialect) {
@@ -108,28 +114,18 @@ public class EventStoreConfiguration {
             LogSettings settings,
             @Qualifier("logDataSource") DataSource database,
             Dialect dialect,
+            Node node,
             DurablePosition durable,
-            ObjectProvider<OtherReaders> otherReaders,
             Clock clock,
             MeterRegistry meters) {
-        if (!settings.appender()) {
-            return null;
-        }
-        OtherReaders others = otherReaders.getIfAvailable();
-        return new Appender(database, dialect, durable, others == null ? _ -> {} : others::tell, clock, meters);
-    }
-
-    @Bean(destroyMethod = "close")
-    @Nullable
-    OtherReaders otherReaders(LogSettings settings, @Qualifier("logDataSource") DataSource database) {
-        return settings.isPostgres() ? new OtherReaders(JdbcClient.create(database)) : null;
+        return settings.appender() ? new Appender(database, dialect, node, durable, clock, meters) : null;
     }
 
     @Bean(destroyMethod = "close")
     @Nullable
     OtherAppenders otherAppenders(
-            LogSettings settings, @Qualifier("logDataSource") DataSource database, DurablePosition durable) {
-        return settings.isPostgres() ? new OtherAppenders(settings, JdbcClient.create(database), durable) : null;
+            LogSettings settings, @Qualifier("logDataSource") DataSource database, Node node, DurablePosition durable) {
+        return settings.isPostgres() ? new OtherAppenders(settings, JdbcClient.create(database), node, durable) : null;
     }
 
     @Bean

@@ -6,14 +6,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Follows what other processes append on PostgreSQL: it listens, and looks by itself every second in case it was not told.
- * PostgreSQL shows a commit only when it is on disk, so the head that is read is the durable position.
+ * Follows what other processes append on PostgreSQL: each append comes with a notification in its own transaction that names
+ * its node, and this looks by itself when it has heard nothing for a second. PostgreSQL shows a commit only when it is on disk, so the head that is read is the durable position.
  */
 final class OtherAppenders implements AutoCloseable {
 
@@ -22,13 +24,15 @@ final class OtherAppenders implements AutoCloseable {
 
     private final LogSettings settings;
     private final JdbcClient jdbc;
+    private final Node node;
     private final DurablePosition durable;
     private final Thread thread;
     private volatile boolean closed;
 
-    OtherAppenders(LogSettings settings, JdbcClient jdbc, DurablePosition durable) {
+    OtherAppenders(LogSettings settings, JdbcClient jdbc, Node node, DurablePosition durable) {
         this.settings = settings;
         this.jdbc = jdbc;
+        this.node = node;
         this.durable = durable;
         this.thread = Thread.ofPlatform().name("other-appenders").daemon().start(this::run);
     }
@@ -54,8 +58,20 @@ final class OtherAppenders implements AutoCloseable {
         PGConnection told = connection.unwrap(PGConnection.class);
         while (!closed) {
             durable.publish(head());
-            told.getNotifications(LOOK_AGAIN_MILLIS);
+            waitForOthers(told);
         }
+    }
+
+    /** Returns when another process has appended, or nobody has for a while. */
+    private void waitForOthers(PGConnection told) throws SQLException {
+        PGNotification[] heard;
+        do {
+            heard = told.getNotifications(LOOK_AGAIN_MILLIS);
+        } while (heard.length > 0 && Stream.of(heard).allMatch(this::isOurs));
+    }
+
+    private boolean isOurs(PGNotification notification) {
+        return notification.getParameter().equals(node.name());
     }
 
     private long head() {

@@ -44,7 +44,7 @@ class AppenderTest {
     }
 
     private Appender appender(Clock clock) {
-        return new Appender(database, Dialect.H2, durable, _ -> {}, clock, new SimpleMeterRegistry());
+        return new Appender(database, Dialect.H2, new Node("this"), durable, clock, new SimpleMeterRegistry());
     }
 
     @Test

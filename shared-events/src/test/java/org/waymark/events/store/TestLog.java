@@ -3,12 +3,14 @@ package org.waymark.events.store;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +74,10 @@ public final class TestLog implements AutoCloseable {
         return JdbcClient.create(database());
     }
 
+    public Appends appends() {
+        return appender();
+    }
+
     Appender appender() {
         return context.getBean(Appender.class);
     }
@@ -84,6 +90,26 @@ public final class TestLog implements AutoCloseable {
     /** Appends one event with the idempotency key of a command. */
     public long append(WaymarkEvent event, long version, String key) {
         return appender().append(asked(event, version, key));
+    }
+
+    /** Appends one event as another process would. */
+    public void appendElsewhere(WaymarkEvent event, long version) {
+        appendElsewhere(context, event, version);
+    }
+
+    /**
+     * Appends one event to the log of a context as another process would, whose appends it has been told of.
+     *
+     * @param here the context of a service
+     */
+    public static void appendElsewhere(BeanFactory here, WaymarkEvent event, long version) {
+        DataSource database = here.getBean("logDataSource", DataSource.class);
+        DurablePosition told = here.getBean(DurablePosition.class);
+        Dialect dialect = here.getBean(Dialect.class);
+        try (Appender there = new Appender(
+                database, dialect, new Node("another"), told, Clock.systemUTC(), new SimpleMeterRegistry())) {
+            there.append(asked(event, version, null));
+        }
     }
 
     /** Appends without waiting, from a thread of its own. */
