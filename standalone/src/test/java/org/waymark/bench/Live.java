@@ -6,25 +6,35 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * How long a decision takes to every open screen: from the stamp that the log gives it, just before it is written and
  * brought to disk, to the frame at the client; both clocks are the machine's. Decisions come one by one, with more than the
- * 100 ms between them within which further ones would be joined.
+ * 100 ms between them within which further ones would be joined: reports on recommendations of one review after the other,
+ * each of which changes the review's row and lets it grow no further.
  */
 final class Live {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PAUSE = Duration.ofMillis(130);
+
+    private static final List<String> STATUSES = List.of("IN_PROGRESS", "ON_HOLD", "PARTIALLY_COMPLETE");
 
     private Live() {}
 
@@ -33,15 +43,42 @@ final class Live {
         Path folder = bench.folder("live");
         try (Product product = Product.start(bench.command(), folder.resolve("product"))) {
             product.await(product.play(bench.story()));
+            Iterator<String> recommendations = reportedOn(product);
             for (int subscribers : new int[] {1, bench.effort().subscribers()}) {
                 bench.say("live: %d subscribers".formatted(subscribers));
-                lines.addAll(to(bench, product, Store.h2(folder.resolve("bare")), subscribers));
+                lines.addAll(to(bench, product, recommendations, Store.h2(folder.resolve("bare")), subscribers));
             }
         }
         return lines;
     }
 
-    private static List<Line> to(Bench bench, Product product, Store bare, int subscribers) throws Exception {
+    /** Returns the paths of recommendations whose implementation was reported on, one review after the other, without end. */
+    private static Iterator<String> reportedOn(Product product) throws Exception {
+        Map<String, Deque<String>> byReview = new TreeMap<>();
+        try (Wire wire = new Wire(product.url())) {
+            JsonNode page = JSON.readTree(
+                    wire.get("/api/recommendations?limit=500").expect(200).body());
+            for (JsonNode entry : page.path("rows")) {
+                JsonNode row = entry.path("row");
+                if (row.has("status")) {
+                    String number = entry.path("key").asText().split("/")[1];
+                    String review = row.path("review").asText();
+                    byReview.computeIfAbsent(review, _ -> new ArrayDeque<>())
+                            .add("/commands/reviews/" + review + "/recommendations/" + number);
+                }
+            }
+        }
+        List<String> paths = new ArrayList<>();
+        while (!byReview.isEmpty()) {
+            byReview.values().forEach(left -> paths.add(left.remove()));
+            byReview.values().removeIf(Deque::isEmpty);
+        }
+        return Stream.generate(() -> paths).flatMap(List::stream).iterator();
+    }
+
+    private static List<Line> to(
+            Bench bench, Product product, Iterator<String> recommendations, Store bare, int subscribers)
+            throws Exception {
         Map<Long, List<Instant>> came = new ConcurrentHashMap<>();
         Map<Long, CountDownLatch> awaited = new ConcurrentHashMap<>();
         List<LiveReader> readers = new ArrayList<>();
@@ -62,7 +99,7 @@ final class Live {
                     command < bench.effort().commands();
                     command++) {
                 LockSupport.parkNanos(PAUSE.toNanos());
-                long position = note(wire);
+                long position = report(wire, recommendations.next(), command);
                 if (!awaited.computeIfAbsent(position, _ -> new CountDownLatch(subscribers))
                         .await(1, TimeUnit.MINUTES)) {
                     throw new IllegalStateException("Not every subscriber got the frame at " + position);
@@ -104,13 +141,14 @@ final class Live {
         return Sample.of(numbers.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private static long note(Wire wire) throws Exception {
+    private static long report(Wire wire, String recommendation, int number) throws Exception {
         Wire.Answer answer = wire.send(
                         "POST",
-                        "/commands/reviews/ssr2/note-occurrence",
+                        recommendation + "/report-implementation-status",
                         """
-                        {"on":{"occurredOn":"2026-03-14","precision":"DAY","evidence":[],"by":{"role":"ORG"}},
-                         "kind":"meeting","words":"The team met and went through the draft, part by part."}""",
+                        {"on":{"occurredOn":"%s","precision":"DAY","evidence":[],"by":{"role":"ORG"}},
+                         "status":"%s","words":"Work goes on as planned; what is left waits for the next budget."}""".formatted(
+                                LocalDate.now(ZoneOffset.UTC), STATUSES.get(Math.floorMod(number, STATUSES.size()))),
                         "Content-Type: application/json",
                         "Idempotency-Key: " + UUID.randomUUID(),
                         "Waymark-Person: recorder",
