@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompEncoder;
@@ -41,8 +43,11 @@ final class Outbox {
     void send(Collection<Channel.Reader> readers, Topic topic, String kind, LiveViews.State state) {
         byte[] body = body(topic, kind, state).getBytes(StandardCharsets.UTF_8);
         List<Channel.Reader> slow = new ArrayList<>();
+        Map<String, TextMessage> bySubscription = new HashMap<>();
         for (Channel.Reader reader : readers) {
-            if (reader.session().offer(message(reader, topic, body))) {
+            TextMessage message = bySubscription.computeIfAbsent(
+                    reader.subscription(), subscription -> message(subscription, topic, body));
+            if (reader.session().offer(message)) {
                 metrics.frame();
             } else {
                 slow.add(reader);
@@ -66,9 +71,10 @@ final class Outbox {
         return new String(JsonStringEncoder.getInstance().quoteAsString(text));
     }
 
-    private TextMessage message(Channel.Reader reader, Topic topic, byte[] body) {
+    /** Returns a message for all readers that call their subscription so, as most do. */
+    private TextMessage message(String subscription, Topic topic, byte[] body) {
         StompHeaderAccessor headers = StompHeaderAccessor.create(StompCommand.MESSAGE);
-        headers.setSubscriptionId(reader.subscription());
+        headers.setSubscriptionId(subscription);
         headers.setMessageId(Long.toString(++messages));
         headers.setDestination(topic.destination());
         headers.setContentType(JSON);

@@ -46,6 +46,22 @@ abstract class EventLogContract {
     }
 
     @Test
+    void events_are_found_by_their_positions() {
+        List<Long> positions = new ArrayList<>();
+        for (int version = 0; version < 150; version++) {
+            positions.add(test.append(noted("found", "note " + version), version));
+        }
+        List<Long> wanted = positions.reversed().subList(3, 140);
+
+        assertThat(test.log().at(wanted))
+                .containsExactlyElementsOf(test.log().stream("review/found").subList(10, 147));
+        assertThat(test.log().at(List.of())).isEmpty();
+        assertThatThrownBy(() -> test.log().at(List.of(positions.getFirst(), 1_000_000L)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("1000000");
+    }
+
+    @Test
     void positions_have_no_gaps_although_commands_race_and_fail() {
         List<CompletableFuture<Long>> appends = new ArrayList<>();
         for (int version = 0; version < 50; version++) {
