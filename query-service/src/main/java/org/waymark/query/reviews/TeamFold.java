@@ -58,7 +58,8 @@ final class TeamFold {
                         key(appointed.person(), position), new Member(Group.BOARD, true, day, null, null, null));
             case MemberJoined joined ->
                 team.members.put(
-                        key(joined.person(), position), new Member(joined.group(), false, day, null, null, null));
+                        key(joined.person(), position),
+                        new Member(joined.group(), joined.group() == Group.BOARD, day, null, null, null));
             case MemberResigned resigned -> leave(team, resigned.person(), resigned.group(), day, position);
             case MemberReplaced replaced -> {
                 Member before = leave(team, replaced.person(), replaced.group(), day, position + "-before");

@@ -176,6 +176,13 @@ class ReviewsTest {
     }
 
     @Test
+    void who_joins_for_the_board_is_its_designee() {
+        PersonId person = new PersonId("person-1");
+        ReviewsRow row = row(SCHEDULED, new MemberJoined(SSR2, on("2018-04-01"), person, Group.BOARD));
+        assertThat(row.team().members().get("person-1").boardDesignee()).isTrue();
+    }
+
+    @Test
     void what_was_waived_is_kept_with_the_event_that_did_not_keep_it() {
         ReviewsRow row = row(SCHEDULED, new ReviewRestarted(SSR2, attested("2018-06-07", "A_PAUSE_IS_ON_RECORD")));
         assertThat(row.waived()).containsExactlyEntriesOf(java.util.Map.of("A_PAUSE_IS_ON_RECORD", 2L));
