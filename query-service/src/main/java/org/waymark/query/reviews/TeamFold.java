@@ -104,17 +104,13 @@ final class TeamFold {
             String body = seats.group() != null ? seats.group().name() : seats.otherwise();
             team.seats.merge(body == null ? "" : body, seats.members(), Integer::sum);
         }
-        selected.members()
-                .forEach(member -> member(
-                        team,
-                        member.person(),
-                        was -> new Member(
-                                member.group(),
-                                was.boardDesignee(),
-                                day,
-                                null,
-                                was.interestFiledOn(),
-                                was.conflict())));
+        selected.members().forEach(member -> member(team, member.person(), was -> selected(was, member.group(), day)));
+    }
+
+    /** A designee sits for the Board whatever is said; of others what was known stands where nothing is said. */
+    private static Member selected(Member was, @Nullable Group said, Day day) {
+        Group group = said == null || was.boardDesignee() ? was.group() : said;
+        return new Member(group, group == Group.BOARD, day, null, was.interestFiledOn(), was.conflict());
     }
 
     private static String key(@Nullable PersonId person, String position) {

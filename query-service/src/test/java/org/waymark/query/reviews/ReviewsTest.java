@@ -46,10 +46,12 @@ import org.waymark.events.review.ScopeEvent.ScopeConcernRaised;
 import org.waymark.events.review.ScopeEvent.ScopeDrafted;
 import org.waymark.events.review.ScopeEvent.ScopeEndorsed;
 import org.waymark.events.review.ScopeEvent.ScopeSharedWithLeadership;
+import org.waymark.events.review.TeamEvent;
 import org.waymark.events.review.TeamEvent.BoardDesigneeAppointed;
 import org.waymark.events.review.TeamEvent.MemberJoined;
 import org.waymark.events.review.TeamEvent.MemberReplaced;
 import org.waymark.events.review.TeamEvent.MemberResigned;
+import org.waymark.events.review.TeamEvent.ReviewTeamSelected;
 import org.waymark.events.store.EventNames;
 import org.waymark.query.Recordings;
 import org.waymark.query.ledger.RowJson;
@@ -180,6 +182,24 @@ class ReviewsTest {
         PersonId person = new PersonId("person-1");
         ReviewsRow row = row(SCHEDULED, new MemberJoined(SSR2, on("2018-04-01"), person, Group.BOARD));
         assertThat(row.team().members().get("person-1").boardDesignee()).isTrue();
+    }
+
+    @Test
+    void who_is_selected_for_the_board_is_its_designee() {
+        PersonId first = new PersonId("person-1");
+        PersonId second = new PersonId("person-2");
+        ReviewsRow row = row(
+                SCHEDULED,
+                new BoardDesigneeAppointed(SSR2, on("2018-03-01"), first),
+                new ReviewTeamSelected(
+                        SSR2,
+                        on("2018-04-01"),
+                        null,
+                        List.of(),
+                        List.of(new TeamEvent.Member(first, null), new TeamEvent.Member(second, Group.GNSO))));
+        assertThat(row.team().members().get("person-1").boardDesignee()).isTrue();
+        assertThat(row.team().members().get("person-1").group()).isEqualTo(Group.BOARD);
+        assertThat(row.team().members().get("person-2").boardDesignee()).isFalse();
     }
 
     @Test
