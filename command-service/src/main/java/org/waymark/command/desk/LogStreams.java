@@ -85,7 +85,7 @@ final class LogStreams implements Streams {
             page.stream().filter(recorded -> !isOurs(recorded.position())).forEach(this::take);
             long last = page.getLast().position();
             read.accumulateAndGet(last, Math::max);
-            recordedHere.headMap(last).values().removeIf(end -> end <= last);
+            recordedHere.headMap(last, true).values().removeIf(end -> end <= last);
             page = log.position() > last ? log.read(last, PAGE) : List.of();
         }
     }

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Follows what other processes append on PostgreSQL: each append comes with a notification in its own transaction that names
- * its node, and this looks by itself when it has heard nothing for a second. PostgreSQL shows a commit only when it is on disk, so the head that is read is the durable position.
+ * its node, and this looks by itself when it has heard nothing for a second. PostgreSQL shows a commit only when it is on
+ * disk, so the head that is read is the durable position.
  */
 final class OtherAppenders implements AutoCloseable {
 
