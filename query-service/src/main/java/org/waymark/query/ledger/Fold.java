@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,6 +32,10 @@ import org.waymark.query.ledger.Versions.Version;
 final class Fold<R> {
 
     private static final int REMEMBERED_ROWS = 10_000;
+
+    /** Of JSON and sources; a tree takes about ten bytes for each of them. */
+    private static final long REMEMBERED_CHARACTERS = 3_000_000;
+
     private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
     private static final LocalDate AFTER_ALL = LocalDate.of(9999, 12, 31);
 
@@ -240,20 +245,23 @@ final class Fold<R> {
 
     /** Returns a row as the database has it, all of it: what was folded last is written before its row is forgotten. */
     private Subject<R> recalled(String key) {
-        LocalDate lastFact = versions.lastFact(key);
-        if (lastFact == null) {
+        Optional<LocalDate> lastFact = versions.lastFact(key);
+        if (lastFact.isEmpty()) {
             return begun(key);
         }
         Subject<R> subject = new Subject<>(key);
         subject.recall(view, versions.believed(key, AFTER_ALL).before());
-        subject.reaches(lastFact);
+        subject.reaches(lastFact.get());
         return subject;
     }
 
+    /** Forgets the rows that were folded longest ago: the others are to take no more than a share of the heap. */
     private void forget() {
+        long characters =
+                subjects.values().stream().mapToLong(Subject::characters).sum();
         Iterator<Subject<R>> oldest = subjects.values().iterator();
-        while (subjects.size() > REMEMBERED_ROWS) {
-            oldest.next();
+        while (subjects.size() > REMEMBERED_ROWS || characters > REMEMBERED_CHARACTERS) {
+            characters -= oldest.next().characters();
             oldest.remove();
             remembersAll = false;
         }

@@ -52,6 +52,11 @@ final class Subject<R> {
         return tree == null ? "{}" : "{" + tree.setBy() + "}";
     }
 
+    /** Returns how long its texts are. */
+    int characters() {
+        return tree == null ? 0 : tree.json().length() + tree.setBy().length();
+    }
+
     boolean comesInOrder(Recorded recorded) {
         return recorded.event().on().corrects() == null
                 && !recorded.event().retracts()

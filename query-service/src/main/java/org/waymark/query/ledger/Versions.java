@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -261,12 +262,14 @@ final class Versions {
     }
 
     /** Returns the last day from which a fact of a key counts; none if there is no such fact. */
-    @Nullable
-    LocalDate lastFact(String key) {
+    Optional<LocalDate> lastFact(String key) {
         return JdbcClient.create(jdbc)
-                .sql("SELECT MAX(effective_on) FROM fact WHERE run = ? AND row_key = ?")
+                .sql("""
+                        SELECT effective_on FROM fact WHERE run = ? AND row_key = ?
+                        ORDER BY effective_on DESC LIMIT 1
+                        """)
                 .params(run, key)
                 .query((row, _) -> row.getObject(1, LocalDate.class))
-                .single();
+                .optional();
     }
 }

@@ -3,12 +3,18 @@ package org.waymark.query.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.events.Occurrence;
+import org.waymark.events.review.CourseEvent.OccurrenceNoted;
+import org.waymark.events.review.ReviewId;
 
 class RebuildTest {
 
@@ -47,6 +53,25 @@ class RebuildTest {
             test.rebuild().rebuild("notes", _ -> {});
             history.append(50);
             test.follow(10);
+            assertThat(test.rebuild().rebuild("notes", _ -> {}).identical()).isTrue();
+        }
+    }
+
+    /** What is not in memory is looked for in the database; a new row is in neither. */
+    @ParameterizedTest
+    @EnumSource
+    void a_row_can_begin_after_a_restart(TestLedger.Kind kind) {
+        try (TestLedger test = new TestLedger(kind, log, notes, every)) {
+            history.append(10);
+            test.follow(10);
+            test.reopen();
+            ReviewId review = new ReviewId("begun-later");
+            Instant now = log.read(9, 1).getFirst().recordedAt();
+            Occurrence on = log.read(0, 1).getFirst().event().on();
+            log.append(new OccurrenceNoted(review, on, "meeting", "one"), now);
+            test.follow(10);
+            Moment moment = test.moment(notes, LocalDate.ofInstant(now, ZoneOffset.UTC), 11);
+            assertThat(test.ledger.one(notes, moment, "begun-later")).isPresent();
             assertThat(test.rebuild().rebuild("notes", _ -> {}).identical()).isTrue();
         }
     }
