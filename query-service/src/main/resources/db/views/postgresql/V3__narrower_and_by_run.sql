@@ -45,4 +45,4 @@ CREATE TABLE fact (
     position     BIGINT NOT NULL,
     corrects     BIGINT
 );
-CREATE UNIQUE INDEX fact_by_row ON fact (run, row_key, effective_on, position, corrects);
+CREATE UNIQUE INDEX fact_by_row ON fact (run, row_key, effective_on DESC, position, corrects);

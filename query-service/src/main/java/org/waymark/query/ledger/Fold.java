@@ -60,7 +60,7 @@ final class Fold<R> {
     static final class Failed extends RuntimeException {
         private final long position;
 
-        Failed(String view, Recorded event, RuntimeException cause) {
+        Failed(String view, Recorded event, Throwable cause) {
             super("The view %s stops at %d (%s)".formatted(view, event.position(), event.type()), cause);
             this.position = event.position();
         }
@@ -87,7 +87,7 @@ final class Fold<R> {
             }
             try {
                 fold(event);
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) { // upon an error Axon would stop for good and say nothing
                 throw new Failed(view.name(), event, failed);
             }
             position = event.position();

@@ -36,7 +36,7 @@ class ViewFeedTest {
     @TempDir
     Path folder;
 
-    /** Fails at the third event until it is mended. */
+    /** Fails at the third event until it is mended: with an error, which no handler of exceptions sees. */
     private static final class Fragile implements View<EveryEvent.EventRow> {
 
         final AtomicBoolean mended = new AtomicBoolean();
@@ -59,7 +59,7 @@ class ViewFeedTest {
         @Override
         public EveryEvent.EventRow apply(EveryEvent.@Nullable EventRow row, Recorded recorded) {
             if (recorded.position() == 3 && !mended.get()) {
-                throw new IllegalStateException("broken on purpose");
+                throw new StackOverflowError("broken on purpose");
             }
             return new EveryEvent.EventRow(recorded.position(), recorded.type());
         }
