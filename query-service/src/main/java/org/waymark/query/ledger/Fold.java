@@ -33,8 +33,8 @@ final class Fold<R> {
 
     private static final int REMEMBERED_ROWS = 10_000;
 
-    /** Of JSON and sources; a tree takes about ten bytes for each of them. */
-    private static final long REMEMBERED_CHARACTERS = 3_000_000;
+    /** Of JSON and sources; a tree takes about ten bytes for each of them, so this is a tenth of the heap. */
+    private static final long REMEMBERED_CHARACTERS = Runtime.getRuntime().maxMemory() / 100;
 
     private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
     private static final LocalDate AFTER_ALL = LocalDate.of(9999, 12, 31);

@@ -102,6 +102,7 @@ public class LedgerConfiguration {
         ViewTokens tokens = new ViewTokens(JdbcClient.create(database), clock, settings.node());
         SpringTransactionManager transactions = new SpringTransactionManager(readTransactions);
         return new ViewFeeds(
+                views,
                 all.stream()
                         .map(view -> new ViewFeed(view.name(), views, log, tokens, transactions))
                         .toList(),

@@ -72,8 +72,11 @@ public final class Rebuild {
             progress.accept(fold.position());
         }
         Result result = transactions.execute(_ -> compareAndShow(name, fold, start));
-        transactions.executeWithoutResult(
-                _ -> runs.dropOthers(name, run, shown)); // a page may still read what was shown
+        for (long other : runs.others(name, run, shown)) { // a page may still read what was shown
+            while (Boolean.TRUE.equals(transactions.execute(_ -> runs.dropSome(other)))) {
+                progress.accept(fold.position());
+            }
+        }
         return result;
     }
 

@@ -19,6 +19,8 @@ final class Runs {
     /** Of one view. */
     record Token(long run, long position, String epoch) {}
 
+    private static final int DROPPED_AT_ONCE = 500;
+
     private final JdbcClient jdbc;
 
     Runs(JdbcClient jdbc) {
@@ -81,18 +83,35 @@ final class Runs {
         }
     }
 
-    /** Drops every run of a view but some. */
-    void dropOthers(String view, Long... kept) {
+    /** Returns every run of a view but some. */
+    List<Long> others(String view, Long... kept) {
         List<Long> runs = new ArrayList<>(jdbc.sql("SELECT id FROM run WHERE view = ?")
                 .param(view)
                 .query(Long.class)
                 .list());
         runs.removeAll(List.of(kept));
-        for (Long run : runs) {
-            for (String table : List.of("version", "fact", "subject")) {
-                jdbc.sql("DELETE FROM " + table + " WHERE run = ?").param(run).update();
+        return runs;
+    }
+
+    /** Drops a part of a run, small enough to hold up nobody; tells whether there is more of it. */
+    boolean dropSome(long run) {
+        for (String table : List.of("version", "fact", "subject")) {
+            Optional<String> farthest = jdbc.sql(
+                            "SELECT row_key FROM " + table + " WHERE run = ? ORDER BY run, row_key LIMIT 1 OFFSET ?")
+                    .params(run, DROPPED_AT_ONCE)
+                    .query(String.class)
+                    .optional();
+            int dropped = farthest.map(key -> jdbc.sql("DELETE FROM " + table + " WHERE run = ? AND row_key <= ?")
+                            .params(run, key)
+                            .update())
+                    .orElseGet(() -> jdbc.sql("DELETE FROM " + table + " WHERE run = ?")
+                            .param(run)
+                            .update());
+            if (dropped > 0) {
+                return true;
             }
-            jdbc.sql("DELETE FROM run WHERE id = ?").param(run).update();
         }
+        jdbc.sql("DELETE FROM run WHERE id = ?").param(run).update();
+        return false;
     }
 }

@@ -11,21 +11,25 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Starts the feeds of all views when everything is there, and stops them before the databases are closed. Looks as well how
- * far the views have come that another process feeds.
+ * far the views have come that another process feeds, and drops what is shown no more.
  */
 final class ViewFeeds implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewFeeds.class);
     private static final int LOOK_EVERY_MILLIS = 100;
 
+    private final Views views;
     private final List<ViewFeed> feeds;
     private final Runs runs;
     private final Positions positions;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("view-positions").daemon().factory());
+    private final Thread dropping =
+            Thread.ofPlatform().name("leftover-runs").daemon().unstarted(this::dropLeftovers);
     private volatile boolean running;
 
-    ViewFeeds(List<ViewFeed> feeds, Runs runs, Positions positions) {
+    ViewFeeds(Views views, List<ViewFeed> feeds, Runs runs, Positions positions) {
+        this.views = views;
         this.feeds = feeds;
         this.runs = runs;
         this.positions = positions;
@@ -36,6 +40,15 @@ final class ViewFeeds implements SmartLifecycle {
         feeds.forEach(ViewFeed::start);
         looking.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         running = true;
+        dropping.start();
+    }
+
+    private void dropLeftovers() {
+        try {
+            views.dropLeftovers(() -> running);
+        } catch (DataAccessException unreachable) {
+            LOG.warn("Can't drop what is shown no more; trying at the next start", unreachable);
+        }
     }
 
     private void look() {
@@ -48,9 +61,14 @@ final class ViewFeeds implements SmartLifecycle {
 
     @Override
     public void stop() {
+        running = false;
         looking.shutdownNow();
         feeds.forEach(ViewFeed::stop);
-        running = false;
+        try {
+            dropping.join(); // interrupted, it would close the file under the others
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

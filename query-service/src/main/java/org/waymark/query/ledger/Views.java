@@ -1,10 +1,12 @@
 package org.waymark.query.ledger;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,6 +30,7 @@ final class Views {
     private final Runs runs;
     private final TransactionTemplate transactions;
     private final Positions positions;
+    private final List<Long> leftovers = new ArrayList<>();
 
     Views(List<View<?>> views, EventLog log, JdbcTemplate jdbc, TransactionTemplate transactions, Positions positions) {
         Map<String, View<?>> byName = new HashMap<>();
@@ -55,9 +58,24 @@ final class Views {
                         log.epoch()));
                 runs.beginAnew(view, log.epoch());
             }
-            runs.dropOthers(view, runs.token(view).orElseThrow().run());
+            leftovers.addAll(runs.others(view, runs.token(view).orElseThrow().run()));
         });
         positions.reached(view, runs.token(view).orElseThrow().position());
+    }
+
+    /**
+     * Drops the runs that were left when this began, such as those that were shown before a view was folded again; bit by
+     * bit, since of a long log they are large.
+     *
+     * @param goesOn is asked before each bit
+     */
+    void dropLeftovers(BooleanSupplier goesOn) {
+        for (long run : leftovers) {
+            boolean more = true;
+            while (more && goesOn.getAsBoolean()) {
+                more = Boolean.TRUE.equals(transactions.execute(_ -> runs.dropSome(run)));
+            }
+        }
     }
 
     private boolean canBeOfTheLog(Runs.Token token) {

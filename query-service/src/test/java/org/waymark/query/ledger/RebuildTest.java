@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,6 +88,29 @@ class RebuildTest {
             assertThat(test.rebuild().rebuild("notes", _ -> {}).identical()).isFalse();
             assertThat(test.rebuild().rebuild("notes", _ -> {}).identical()).isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_shown_no_more_is_dropped_after_a_restart(TestLedger.Kind kind) {
+        try (TestLedger test = new TestLedger(kind, log, notes, every)) {
+            history.append(700);
+            test.follow(100);
+            List.of("notes", "every-event").forEach(view -> test.rebuild().rebuild(view, _ -> {}));
+            String shown = test.rebuild().digest("notes");
+            test.reopen();
+            assertThat(runs(test, "SELECT id FROM run")).hasSize(4);
+            test.dropLeftovers();
+            for (String table : List.of("version", "fact", "subject", "token")) {
+                assertThat(runs(test, "SELECT run FROM token")).containsAll(runs(test, "SELECT run FROM " + table));
+            }
+            assertThat(runs(test, "SELECT id FROM run")).hasSize(2);
+            assertThat(test.rebuild().digest("notes")).isEqualTo(shown);
+        }
+    }
+
+    private static Set<Long> runs(TestLedger test, String sql) {
+        return JdbcClient.create(test.database).sql(sql).query(Long.class).set();
     }
 
     @Test

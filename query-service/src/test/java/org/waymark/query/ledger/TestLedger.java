@@ -55,6 +55,10 @@ final class TestLedger implements AutoCloseable {
         views = opened();
     }
 
+    void dropLeftovers() {
+        views.dropLeftovers(() -> true);
+    }
+
     private Views opened() {
         return new Views(all, log, new JdbcTemplate(database), transactions, positions);
     }
