@@ -2,6 +2,8 @@ package org.waymark.query.ledger;
 
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.ledger.RowTree.Node;
 
@@ -14,68 +16,33 @@ import org.waymark.query.ledger.RowTree.Node;
  */
 final class Edits {
 
-    /** How a tree is written as a text. */
-    private enum Writing {
-        JSON("{") {
-            @Override
-            String text(Node node) {
-                return node.json();
-            }
+    /**
+     * How a tree is written as a text.
+     *
+     * @param first what stands before the first part
+     * @param parts what a node is joined of, ordered by name as it is written
+     * @param isWhole whether a node is replaced as a whole or not at all
+     * @param label what stands between the separator and the text of a part
+     */
+    private record Writing(
+            String first,
+            Function<Node, String> text,
+            Function<Node, Map<String, Node>> parts,
+            Predicate<Node> isWhole,
+            Function<Node, String> label) {
 
-            @Override
-            Map<String, Node> parts(Node node) {
-                return node.children();
-            }
+        static final Writing JSON = new Writing(
+                "{",
+                Node::json,
+                Node::children,
+                node -> node.isLeaf() || node.json().charAt(0) == '[',
+                Node::label);
+        static final Writing SOURCES = new Writing("", Node::setBy, Node::byPointer, Node::isLeaf, _ -> "");
 
-            @Override
-            boolean isWhole(Node node) {
-                return node.isLeaf() || node.json().charAt(0) == '[';
-            }
-
-            @Override
-            String label(Node node) {
-                return node.label();
-            }
-        },
-        SOURCES("") {
-            @Override
-            String text(Node node) {
-                return node.setBy();
-            }
-
-            @Override
-            Map<String, Node> parts(Node node) {
-                return node.byPointer();
-            }
-
-            @Override
-            boolean isWhole(Node node) {
-                return node.isLeaf();
-            }
-
-            @Override
-            String label(Node node) {
-                return "";
-            }
-        };
-
-        private final String first;
-
-        Writing(String first) {
-            this.first = first;
+        String text(Node node) {
+            return text.apply(node);
         }
 
-        abstract String text(Node node);
-
-        /** Returns what a node is joined of, ordered by name as it is written. */
-        abstract Map<String, Node> parts(Node node);
-
-        /** Tells whether a node is replaced as a whole or not at all. */
-        abstract boolean isWhole(Node node);
-
-        abstract String label(Node node);
-
-        /** Returns what stands before a part. */
         String before(boolean isFirst) {
             return isFirst ? first : ",";
         }
@@ -127,12 +94,14 @@ final class Edits {
         if (from == to) {
             return;
         }
-        if (writing.isWhole(from) || writing.isWhole(to)) {
+        if (writing.isWhole().test(from) || writing.isWhole().test(to)) {
             replace(at, writing.text(from), writing.text(to));
             return;
         }
-        Iterator<Map.Entry<String, Node>> left = writing.parts(from).entrySet().iterator();
-        Iterator<Map.Entry<String, Node>> right = writing.parts(to).entrySet().iterator();
+        Iterator<Map.Entry<String, Node>> left =
+                writing.parts().apply(from).entrySet().iterator();
+        Iterator<Map.Entry<String, Node>> right =
+                writing.parts().apply(to).entrySet().iterator();
         Map.Entry<String, Node> was = next(left);
         Map.Entry<String, Node> is = next(right);
         boolean firstWas = true;
@@ -140,7 +109,7 @@ final class Edits {
         int place = at;
         while (was != null || is != null) {
             int order = was == null ? 1 : is == null ? -1 : was.getKey().compareTo(is.getKey());
-            String label = writing.label((order > 0 ? is : was).getValue());
+            String label = writing.label().apply((order > 0 ? is : was).getValue());
             String before = writing.before(firstWas);
             if (order == 0) {
                 replace(place, before, writing.before(firstIs));

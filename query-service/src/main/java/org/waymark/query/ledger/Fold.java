@@ -175,9 +175,8 @@ final class Fold<R> {
                         .add(fact);
             }
         }
-        Subject<R> subject = Subject.again(was.key(), was);
+        Subject<R> subject = was.again();
         subjects.put(was.key(), subject);
-        subject.reaches(was.frontier());
         subject.reaches(event.effectiveOn());
         believeAnew(subject, since, versions.believed(was.key(), from), event.position());
     }

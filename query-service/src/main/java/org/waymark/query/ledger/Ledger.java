@@ -50,7 +50,7 @@ public final class Ledger {
 
     private static final int SNAPSHOTS = 16;
 
-    /** Characters of all snapshots together; what was read from them takes about as much again. */
+    /** Characters of all snapshots together; the rows that were read from them come on top. */
     private static final long REMEMBERED_CHARACTERS = 16_000_000;
 
     private record Shown(String view, LocalDate asOf) {}

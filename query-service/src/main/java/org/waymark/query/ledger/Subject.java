@@ -33,9 +33,10 @@ final class Subject<R> {
     }
 
     /** Begins a row again, whose versions go on to be edits of what was written. */
-    static <R> Subject<R> again(String key, @Nullable Subject<R> before) {
+    Subject<R> again() {
         Subject<R> subject = new Subject<>(key);
-        subject.whole = before == null ? null : before.whole;
+        subject.whole = whole;
+        subject.frontier = frontier;
         return subject;
     }
 
@@ -109,10 +110,6 @@ final class Subject<R> {
         }
         whole = new Whole(new Versions.Base(day, position), tree, 0);
         return Versions.Kept.whole(tree.json(), setBy());
-    }
-
-    LocalDate frontier() {
-        return frontier;
     }
 
     /** Notes that a fact lies on a day. */

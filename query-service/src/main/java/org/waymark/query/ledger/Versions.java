@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.events.EffectOrder;
 
 /**
- * Writes the versions of one run, gathered until {@link #flush}, and reads what is written. Within one gathering a version may be opened and closed
- * again: each position leaves its trace, however many events are folded in one transaction.
+ * Writes the versions of one run, gathered until {@link #flush}, and reads what is written. Within one gathering a version
+ * may be opened and closed again: each position leaves its trace, however many events are folded in one transaction.
  */
 final class Versions {
 
