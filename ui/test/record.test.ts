@@ -176,7 +176,7 @@ describe('Every command of the contract', () => {
   })
   it('takes the words of its choices from a list that has them', () => {
     const enums = ['ReviewKind kind', 'CountingUnit unit', 'DecidingBody body', 'CommentSubject subject', 'ConsensusLevel level', 'TeamPriority priority',
-      'Position position', 'Disposition disposition', 'Answer answer', 'CommunityPriority priority', 'ImplementationStatus status', 'Effect effect']
+      'Position position', 'Disposition disposition', 'Answer answer', 'CommunityPriority priority', 'ImplementationStatus status', 'Effect effect', 'Means means']
     for (const declared of enums) expect(commands + readFileSync(path.join(root, 'shared-events/src/main/java/org/waymark/events/review/ReportEvent.java'), 'utf8')).toContain(declared)
     expect(wordsFor('assign-community-priority', 'priority')).toBe('communityPriority')
     expect(wordsFor('prioritize-recommendation', 'priority')).toBe('priority')

@@ -39,10 +39,10 @@ import org.waymark.query.answer.Absent;
 import org.waymark.query.answer.Answer;
 import org.waymark.query.answer.Page;
 import org.waymark.query.answer.Reads;
+import org.waymark.query.image.Notes;
 import org.waymark.query.ledger.EveryEvent;
 import org.waymark.query.ledger.Ledger;
 import org.waymark.query.ledger.Moment;
-import org.waymark.query.ledger.Notes;
 import org.waymark.query.ledger.RowJson;
 
 /** The whole read side on a log of its own, with two views for tests, at a port that is free. */

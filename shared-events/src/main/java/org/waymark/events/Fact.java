@@ -1,7 +1,6 @@
 package org.waymark.events;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded event with what the log adds to it.
@@ -10,16 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param position its place in the log, or its version where only one stream is looked at: it orders what was recorded
  * @param effectiveOn the day from which it counts (UTC)
  */
-public record Fact<E extends WaymarkEvent>(String eventId, long position, LocalDate effectiveOn, E event)
-        implements EffectOrder.Placed {
-
-    @Override
-    public String identity() {
-        return eventId;
-    }
-
-    @Override
-    public @Nullable String corrects() {
-        return event.on().corrects();
-    }
-}
+public record Fact<E extends WaymarkEvent>(String eventId, long position, LocalDate effectiveOn, E event) {}

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param by in whose name it was decided
  * @param corrects the id of the event of the same type and stream that this one takes the place of
  * @param attested given exactly when an archivist recorded it
+ * @param after the ids of events of the same stream that came before this one although their days alone don't say so: a
+ *     restart of 20 October came after a pause of "October"
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Occurrence(
@@ -23,7 +25,8 @@ public record Occurrence(
         @Nullable String reason,
         By by,
         @Nullable String corrects,
-        @Nullable Attested attested) {
+        @Nullable Attested attested,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> after) {
 
     private static final LocalDate EARLIEST = LocalDate.of(1983, 1, 1);
 
@@ -31,6 +34,7 @@ public record Occurrence(
     public Occurrence {
         precision = precision == null ? Precision.DAY : precision;
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        after = after == null ? List.of() : List.copyOf(after);
         reason = reason == null || reason.isBlank() ? null : reason.strip();
         if (occurredOn == null) {
             throw Malformed.because("on.occurredOn", "(none)", "a day such as 2026-03-14");
@@ -44,6 +48,17 @@ public record Occurrence(
         }
     }
 
+    public Occurrence(
+            LocalDate occurredOn,
+            Precision precision,
+            List<Evidence> evidence,
+            @Nullable String reason,
+            By by,
+            @Nullable String corrects,
+            @Nullable Attested attested) {
+        this(occurredOn, precision, evidence, reason, by, corrects, attested, List.of());
+    }
+
     /**
      * Returns the day from which the fact counts: the last day on which it can have happened, at most the day of
      * recording (UTC).
@@ -53,11 +68,32 @@ public record Occurrence(
         return last.isAfter(recordedOn) ? recordedOn : last;
     }
 
+    /**
+     * Returns the first day on which the fact can have happened, at most the day from which it counts (UTC);
+     * {@link LocalDate#MIN} where only a date is known before which it happened.
+     */
+    public LocalDate firstDay(LocalDate recordedOn) {
+        LocalDate last = effectiveOn(recordedOn);
+        return precision == Precision.BY ? LocalDate.MIN : occurredOn.isAfter(last) ? last : occurredOn;
+    }
+
     /** Returns the same occurrence with the rules that an attested fact did not keep. */
     public Occurrence waiving(List<String> rules) {
         return attested == null
                 ? this
                 : new Occurrence(
-                        occurredOn, precision, evidence, reason, by, corrects, new Attested(attested.grade(), rules));
+                        occurredOn,
+                        precision,
+                        evidence,
+                        reason,
+                        by,
+                        corrects,
+                        new Attested(attested.grade(), rules),
+                        after);
+    }
+
+    /** Returns the same occurrence as one that came after some facts. */
+    public Occurrence after(List<String> eventIds) {
+        return new Occurrence(occurredOn, precision, evidence, reason, by, corrects, attested, eventIds);
     }
 }

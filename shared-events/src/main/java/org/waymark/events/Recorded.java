@@ -25,7 +25,16 @@ public record Recorded(
 
     /** Returns the day from which it counts. */
     public LocalDate effectiveOn() {
-        return event.on().effectiveOn(LocalDate.ofInstant(recordedAt, ZoneOffset.UTC));
+        return event.on().effectiveOn(recordedOn());
+    }
+
+    /** Returns the first day on which it can have happened, {@link LocalDate#MIN} if none is known. */
+    public LocalDate firstDay() {
+        return event.on().firstDay(recordedOn());
+    }
+
+    private LocalDate recordedOn() {
+        return LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
     }
 
     /** Returns the event's type name in the domain's words, {@code ScopeAgreed}. */

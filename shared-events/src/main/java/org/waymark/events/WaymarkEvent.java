@@ -19,6 +19,6 @@ public interface WaymarkEvent {
     /** Tells whether this takes the fact that {@code on.corrects} names out of the history. */
     @JsonIgnore
     default boolean retracts() {
-        return false;
+        return this instanceof Retraction;
     }
 }

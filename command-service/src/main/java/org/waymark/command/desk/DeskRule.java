@@ -1,7 +1,10 @@
 package org.waymark.command.desk;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.waymark.events.Occurrence;
+import org.waymark.events.Retraction;
 import org.waymark.events.Role;
 import org.waymark.events.WaymarkEvent;
 
@@ -16,7 +19,13 @@ public enum DeskRule implements Rule {
             Kind.IDENTITY, "An archivist says how good the source is: primary, secondary or conflicting."),
     A_CORRECTION_NAMES_A_STANDING_FACT(
             Kind.IDENTITY, "A correction names an event of the same type and stream that still stands."),
-    A_CORRECTION_SAYS_WHY(Kind.IDENTITY, "A correction or retraction gives its reason.");
+    A_CORRECTION_SAYS_WHY(Kind.IDENTITY, "A correction or retraction gives its reason."),
+    A_RETRACTION_TAKES_ALONG_WHAT_STANDS(
+            Kind.IDENTITY, "A retraction takes along only facts of the same stream that still stand, at most 100."),
+    WHAT_CAME_BEFORE_CAN_HAVE(
+            Kind.IDENTITY,
+            "A fact came after others only if they still stand, if their days leave that open, and if they don't say the"
+                    + " opposite; at most 100 are named.");
 
     private final Kind kind;
     private final String because;
@@ -43,25 +52,56 @@ public enum DeskRule implements Rule {
     }
 
     /** Holds a correction against what stands, before the stream's own rules are asked. */
-    static void judgeCorrection(Occurrence on, Facts<?> facts) {
+    static void judgeCorrection(Command command, Facts<?> facts) {
+        Occurrence on = command.on();
         if (on.corrects() != null) {
             Judgement judgement = new Judgement(on);
             judgement.require(
                     A_CORRECTION_NAMES_A_STANDING_FACT,
-                    facts.standing(on.corrects()).isPresent(),
+                    command instanceof Retraction
+                            ? facts.canBeTakenBack(on.corrects())
+                            : facts.standing(on.corrects()).isPresent(),
                     Map.of("corrects", on.corrects()));
             judgement.require(A_CORRECTION_SAYS_WHY, on.reason() != null);
         }
+        if (command instanceof Retraction retraction) {
+            List<String> gone = retraction.also().stream()
+                    .filter(also -> facts.standing(also).isEmpty())
+                    .toList();
+            new Judgement(on)
+                    .require(
+                            A_RETRACTION_TAKES_ALONG_WHAT_STANDS,
+                            gone.isEmpty() && retraction.also().size() <= Facts.MOST_BEFORE,
+                            Map.of("also", gone));
+        }
+    }
+
+    /**
+     * Holds the facts that a command says it came after.
+     *
+     * @param can those of the stream that can have come before it
+     */
+    static void judgeAfter(Occurrence on, Set<String> can) {
+        List<String> wrong = on.after().stream().filter(id -> !can.contains(id)).toList();
+        new Judgement(on)
+                .require(
+                        WHAT_CAME_BEFORE_CAN_HAVE,
+                        wrong.isEmpty() && on.after().size() <= Facts.MOST_BEFORE,
+                        Map.of("after", wrong));
     }
 
     /** Holds what would be recorded against the fact whose place it takes: a retraction names any, a correction its like. */
     static <E extends WaymarkEvent> void judgeReplacement(E event, Facts<E> facts) {
         String corrects = event.on().corrects();
-        boolean right = corrects == null
-                ? !event.retracts()
-                : facts.standing(corrects)
-                        .filter(fact -> event.retracts() || fact.event().getClass() == event.getClass())
-                        .isPresent();
+        boolean right;
+        if (event.retracts()) {
+            right = corrects != null && facts.canBeTakenBack(corrects);
+        } else {
+            right = corrects == null
+                    || facts.standing(corrects)
+                            .filter(corrected -> corrected.getClass() == event.getClass())
+                            .isPresent();
+        }
         new Judgement(event.on())
                 .require(
                         A_CORRECTION_NAMES_A_STANDING_FACT,

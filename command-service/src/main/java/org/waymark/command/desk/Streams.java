@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waymark.events.EffectOrder;
 import org.waymark.events.Fact;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.events.review.CourseEvent.ReviewScheduled;
@@ -25,8 +24,7 @@ interface Streams {
 
     /** Returns the id of the rule pack of a review, empty if the review is not on record. */
     default Optional<String> pack(String reviewStream) {
-        return EffectOrder.standing(facts(reviewStream)).stream()
-                .map(Fact::event)
+        return Facts.of(facts(reviewStream), WaymarkEvent.class).standing().stream()
                 .filter(ReviewScheduled.class::isInstance)
                 .map(scheduled -> ((ReviewScheduled) scheduled).pack())
                 .findFirst();

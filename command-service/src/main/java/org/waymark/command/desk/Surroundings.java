@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class Surroundings {
                 command.looksAtRecommendations() ? recommendations(review, day, streams) : Map.of());
         LocalDate latestToday = LocalDate.now(clock.withZone(FIRST_ON_EARTH));
         RulePack judgedBy = pack.map(this::named).orElseGet(() -> kind.pack(command, day, packs));
-        return new Desk(actor, today(), latestToday, judgedBy, others, seen);
+        return new Desk(actor, today(), latestToday, judgedBy, others, seen, List.of());
     }
 
     private RulePack named(String id) {

@@ -40,7 +40,7 @@ record Recommendation(Wording wording, Agreement agreement, BoardAction board, W
 
     /** Decides a command on all that is recorded of the recommendation, by the rules of the desk and those below. */
     static RecommendationEvent decide(Facts<RecommendationEvent> facts, RecommendationCommand command, Desk desk) {
-        return facts.decide(command, desk, UNWRITTEN, Recommendation::evolve, then -> then.decide(command, desk));
+        return facts.decide(command, desk, UNWRITTEN, Recommendation::evolve, (then, at) -> then.decide(command, at));
     }
 
     /**
@@ -50,7 +50,7 @@ record Recommendation(Wording wording, Agreement agreement, BoardAction board, W
      * @throws Refusal if a rule is not kept
      */
     RecommendationEvent decide(RecommendationCommand command, Desk desk) {
-        Hearing hearing = new Hearing(command, this, new Judgement(command.on()), desk);
+        Hearing hearing = new Hearing(command, this, new Judgement(desk.on(command)), desk);
         requireAuthority(hearing);
         requireStanding(hearing);
         return switch (command) {

@@ -64,7 +64,7 @@ class Recommendations implements StreamKind<RecommendationCommand, Recommendatio
     @Override
     public RecommendationStanding standing(String number, List<Fact<WaymarkEvent>> facts, LocalDate day) {
         return Facts.of(facts, RecommendationEvent.class)
-                .stateOn(day, null, Recommendation.UNWRITTEN, Recommendation::evolve)
+                .stateOn(day, Recommendation.UNWRITTEN, Recommendation::evolve)
                 .standing(number);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Group;
 import org.waymark.events.Occurrence;
+import org.waymark.events.Retraction;
 import org.waymark.events.recommendation.RecommendationId;
 
 /** The text of a recommendation, from its first draft to its last wording. */
@@ -44,5 +45,18 @@ sealed interface TextCommand extends RecommendationCommand {
     record WithdrawRecommendation(RecommendationId recommendationId, Occurrence on) implements TextCommand {}
 
     /** Takes the fact that {@code on.corrects} names out of the history. */
-    record RetractRecommendationFact(RecommendationId recommendationId, Occurrence on) implements TextCommand {}
+    record RetractRecommendationFact(
+            RecommendationId recommendationId,
+            Occurrence on,
+            @Nullable Means means,
+            List<String> also) implements TextCommand, Retraction {
+
+        public RetractRecommendationFact {
+            also = also == null ? List.of() : List.copyOf(also);
+        }
+
+        RetractRecommendationFact(RecommendationId recommendationId, Occurrence on) {
+            this(recommendationId, on, null, List.of());
+        }
+    }
 }

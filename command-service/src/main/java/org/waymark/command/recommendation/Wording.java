@@ -50,7 +50,8 @@ record Wording(
                 hearing.require(IT_IS_NOT_FINAL_YET, !hearing.then().agreement().isFinal());
                 yield new RecommendationWithdrawn(hearing.id(), hearing.on());
             }
-            case RetractRecommendationFact _ -> new RecommendationFactRetracted(hearing.id(), hearing.on());
+            case RetractRecommendationFact retract ->
+                new RecommendationFactRetracted(hearing.id(), hearing.on(), retract.means(), retract.also());
         };
     }
 

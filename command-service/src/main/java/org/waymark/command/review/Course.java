@@ -153,7 +153,8 @@ record Course(
             case SupersedeDecision supersession -> registers.supersede(supersession, hearing);
             case OpenActionItem item -> registers.open(item, hearing);
             case CloseActionItem item -> registers.close(item, hearing);
-            case RetractReviewFact _ -> new ReviewFactRetracted(hearing.id(), hearing.on());
+            case RetractReviewFact retract ->
+                new ReviewFactRetracted(hearing.id(), hearing.on(), retract.means(), retract.also());
         };
     }
 

@@ -1,9 +1,11 @@
 package org.waymark.command.review;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Occurrence;
 import org.waymark.events.PersonId;
 import org.waymark.events.PlannedDate;
+import org.waymark.events.Retraction;
 import org.waymark.events.review.CourseEvent.CountingUnit;
 import org.waymark.events.review.CourseEvent.DecidingBody;
 import org.waymark.events.review.ReviewId;
@@ -103,5 +105,16 @@ sealed interface CourseCommand extends ReviewCommand {
             @Nullable String outcome) implements CourseCommand {}
 
     /** Takes the fact that {@code on.corrects} names out of the history. */
-    record RetractReviewFact(ReviewId reviewId, Occurrence on) implements CourseCommand {}
+    record RetractReviewFact(
+            ReviewId reviewId, Occurrence on, @Nullable Means means, List<String> also)
+            implements CourseCommand, Retraction {
+
+        public RetractReviewFact {
+            also = also == null ? List.of() : List.copyOf(also);
+        }
+
+        RetractReviewFact(ReviewId reviewId, Occurrence on) {
+            this(reviewId, on, null, List.of());
+        }
+    }
 }

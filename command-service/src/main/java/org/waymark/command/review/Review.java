@@ -38,7 +38,7 @@ record Review(Course course, TeamSeats team, ScopeTalks scope, Plan plan, Report
 
     /** Decides a command on all that is recorded of the review, by the rules of the desk and those below. */
     static ReviewEvent decide(Facts<ReviewEvent> facts, ReviewCommand command, Desk desk) {
-        return facts.decide(command, desk, UNSCHEDULED, Review::evolve, then -> then.decide(command, desk));
+        return facts.decide(command, desk, UNSCHEDULED, Review::evolve, (then, at) -> then.decide(command, at));
     }
 
     /**
@@ -48,7 +48,7 @@ record Review(Course course, TeamSeats team, ScopeTalks scope, Plan plan, Report
      * @throws Refusal if a rule is not kept
      */
     ReviewEvent decide(ReviewCommand command, Desk desk) {
-        Hearing hearing = new Hearing(command, this, new Judgement(command.on()), desk);
+        Hearing hearing = new Hearing(command, this, new Judgement(desk.on(command)), desk);
         requireAuthority(hearing);
         course.requireUnderWay(hearing);
         return switch (command) {

@@ -16,6 +16,7 @@ import org.waymark.command.desk.Facts;
 import org.waymark.command.desk.Refusal;
 import org.waymark.command.desk.Rule;
 import org.waymark.command.review.CourseCommand.NoteOccurrence;
+import org.waymark.command.review.CourseCommand.RestartReview;
 import org.waymark.command.review.CourseCommand.RetractReviewFact;
 import org.waymark.command.review.PlanCommand.RescheduleMilestone;
 import org.waymark.command.review.TeamCommand.NominateCandidate;
@@ -29,6 +30,8 @@ import org.waymark.events.Precision;
 import org.waymark.events.Role;
 import org.waymark.events.review.CourseEvent.OccurrenceNoted;
 import org.waymark.events.review.CourseEvent.ReviewFactRetracted;
+import org.waymark.events.review.CourseEvent.ReviewPaused;
+import org.waymark.events.review.CourseEvent.ReviewRestarted;
 import org.waymark.events.review.CourseEvent.ReviewScheduled;
 import org.waymark.events.review.PlanEvent.MilestonePlanned;
 import org.waymark.events.review.PlanEvent.MilestoneRescheduled;
@@ -36,6 +39,7 @@ import org.waymark.events.review.ReviewEvent;
 import org.waymark.events.review.ReviewKind;
 import org.waymark.events.review.TeamEvent.CallForVolunteersOpened;
 import org.waymark.events.review.TeamEvent.CandidateNominated;
+import org.waymark.events.review.TeamEvent.ReviewTeamConvened;
 import org.waymark.events.review.TeamEvent.ReviewTeamSelected;
 
 /** What is entered late, corrected or taken back: each command is judged on the state of its own day. */
@@ -125,16 +129,36 @@ class CorrectionsTest {
         }
 
         @Test
-        void is_refused_of_what_is_retracted_or_a_retraction_itself() {
+        void of_a_retraction_undoes_it_once() {
             recorded("call", calledOn(FEBRUARY, MARCH));
             recorded("retraction", new ReviewFactRetracted(ATRT4, org(MARCH, WHY, "call")));
             assertRefused(retracting("call"), A_CORRECTION_NAMES_A_STANDING_FACT);
+            assertThat(decided(retracting("retraction"))).isNotNull();
+            recorded("undone", new ReviewFactRetracted(ATRT4, org(MARCH, WHY, "retraction")));
+            assertThat(decided(nominating(MARCH))).isNotNull();
             assertRefused(retracting("retraction"), A_CORRECTION_NAMES_A_STANDING_FACT);
         }
 
         @Test
         void is_refused_of_nothing() {
             assertRefused(retracting(null), A_CORRECTION_NAMES_A_STANDING_FACT);
+        }
+    }
+
+    @Nested
+    class A_pause_of_a_month {
+        @Test
+        void is_ended_by_a_restart_within_the_month_that_says_it_came_after() {
+            recorded("team", new ReviewTeamSelected(ATRT4, chairs(JANUARY), 3, List.of(), MEMBERS));
+            recorded("convened", new ReviewTeamConvened(ATRT4, team(JANUARY)));
+            recorded("pause", new ReviewPaused(ATRT4, board(LocalDate.of(2026, 2, 1), Precision.MONTH)));
+            Occurrence on = board(FEBRUARY, Precision.DAY);
+            assertThat(decided(new RestartReview(ATRT4, on)))
+                    .isEqualTo(new ReviewRestarted(ATRT4, on.after(List.of("pause"))));
+        }
+
+        private Occurrence board(LocalDate day, Precision precision) {
+            return new Occurrence(day, precision, List.of(), null, By.of(Role.BOARD), null, null);
         }
     }
 

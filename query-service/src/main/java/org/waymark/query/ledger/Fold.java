@@ -2,6 +2,7 @@ package org.waymark.query.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.waymark.events.EffectOrder;
 import org.waymark.events.Recorded;
 import org.waymark.events.store.EventLog;
+import org.waymark.query.image.Known;
 import org.waymark.query.ledger.Versions.Place;
 import org.waymark.query.ledger.Versions.Version;
 
@@ -36,7 +38,6 @@ final class Fold<R> {
     /** Of JSON and sources; a tree takes about ten bytes for each of them, so this is a tenth of the heap. */
     private static final long REMEMBERED_CHARACTERS = Runtime.getRuntime().maxMemory() / 100;
 
-    private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
     private static final LocalDate AFTER_ALL = LocalDate.of(9999, 12, 31);
 
     private final View<R> view;
@@ -101,16 +102,12 @@ final class Fold<R> {
             view.keys(event).forEach(key -> openOnce(key, event));
             return;
         }
-        List<Recorded> replaced = replaced(event);
+        Set<Known> touched = touched(event);
         Set<String> keys = new LinkedHashSet<>(view.keys(event));
-        replaced.forEach(earlier -> keys.addAll(view.keys(earlier)));
+        touched.forEach(other -> keys.addAll(view.keys(other.event())));
         for (String key : keys) {
             Subject<R> subject = subject(key);
-            versions.fact(new Place(
-                    key,
-                    event.position(),
-                    event.effectiveOn(),
-                    replaced.isEmpty() ? null : replaced.getFirst().position()));
+            versions.fact(new Place(key, event.position(), event.effectiveOn(), null));
             if (subject.comesInOrder(event)) {
                 openNext(subject, event);
             } else {
@@ -119,20 +116,23 @@ final class Fold<R> {
         }
     }
 
-    /** Returns the fact whose place an event takes, the one whose place that had taken, and so on; none if it takes none. */
-    private List<Recorded> replaced(Recorded event) {
-        List<Recorded> replaced = new ArrayList<>();
-        String corrects = event.event().on().corrects();
-        if (corrects == null) {
-            return replaced;
+    /** Returns the facts of the stream that stand or count otherwise because of an event; none if it names no other. */
+    private Set<Known> touched(Recorded event) {
+        if (event.event().on().corrects() == null
+                && event.event().on().after().isEmpty()
+                && !event.event().retracts()) {
+            return Set.of();
         }
-        Map<String, Recorded> stream =
-                log.stream(event.stream()).stream().collect(Collectors.toMap(Recorded::eventId, recorded -> recorded));
-        while (corrects != null && stream.containsKey(corrects)) {
-            replaced.add(stream.get(corrects));
-            corrects = replaced.getLast().event().on().corrects();
-        }
-        return replaced;
+        Known.Stream stream = known(event.stream(), event.position());
+        return stream.touched(stream.byPosition().get(event.position()));
+    }
+
+    private Known.Stream known(String stream, long until) {
+        Known.Stream known = new Known.Stream();
+        log.stream(stream).stream()
+                .filter(recorded -> recorded.position() <= until)
+                .forEach(known::take);
+        return known;
     }
 
     private void openOnce(String key, Recorded event) {
@@ -161,18 +161,15 @@ final class Fold<R> {
     /** Folds a row again from the first day on which the facts that stand differ, on what is believed of the days before. */
     private void foldAgain(Subject<R> was, Recorded event) {
         versions.flush();
-        boolean replaces = event.event().on().corrects() != null;
-        List<Place> known = versions.facts(was.key(), replaces ? BEFORE_ALL : event.effectiveOn());
-        List<Place> before = EffectOrder.standing(known.stream()
-                .filter(fact -> fact.position() < event.position())
-                .toList());
-        List<Place> after = EffectOrder.standing(known);
+        List<Known> known = known(was.key(), event);
+        List<EffectOrder.Place<Known>> before = EffectOrder.of(known.subList(0, known.size() - 1));
+        List<EffectOrder.Place<Known>> after = EffectOrder.of(known);
         LocalDate from = firstDifference(before, after);
         TreeMap<LocalDate, List<Recorded>> since = new TreeMap<>();
-        for (Recorded fact : events(after, from)) {
-            if (view.keys(fact).contains(was.key())) { // a correction may concern other rows than its own
-                since.computeIfAbsent(fact.effectiveOn(), _ -> new ArrayList<>())
-                        .add(fact);
+        for (EffectOrder.Place<Known> place : after) {
+            Recorded fact = place.fact().event();
+            if (!place.day().isBefore(from) && view.keys(fact).contains(was.key())) {
+                since.computeIfAbsent(place.day(), _ -> new ArrayList<>()).add(fact);
             }
         }
         Subject<R> subject = was.again();
@@ -181,15 +178,14 @@ final class Fold<R> {
         believeAnew(subject, since, versions.believed(was.key(), from), event.position());
     }
 
-    /** Returns the facts of some places from a day on, in the order of the places. */
-    private List<Recorded> events(List<Place> places, LocalDate from) {
-        List<Long> positions = places.stream()
-                .filter(place -> !place.effectiveOn().isBefore(from))
-                .map(Place::position)
+    /** Returns all facts of the streams of a row up to an event, in the order of their positions. */
+    private List<Known> known(String key, Recorded event) {
+        return log.at(versions.facts(key)).stream()
+                .map(Recorded::stream)
+                .distinct()
+                .flatMap(stream -> known(stream, event.position()).byPosition().values().stream())
+                .sorted(Comparator.comparingLong(Known::position))
                 .toList();
-        Map<Long, Recorded> byPosition =
-                log.at(positions).stream().collect(Collectors.toMap(Recorded::position, event -> event));
-        return positions.stream().map(byPosition::get).toList();
     }
 
     /** Opens, for each day since something differs, what is now believed of it, where that is not what was believed. */
@@ -221,15 +217,16 @@ final class Fold<R> {
         }
     }
 
-    private static LocalDate firstDifference(List<Place> before, List<Place> after) {
+    private static LocalDate firstDifference(
+            List<EffectOrder.Place<Known>> before, List<EffectOrder.Place<Known>> after) {
         int index = 0;
         while (index < before.size()
                 && index < after.size()
-                && before.get(index).position() == after.get(index).position()) {
+                && before.get(index).equals(after.get(index))) {
             index++;
         }
-        LocalDate was = index < before.size() ? before.get(index).effectiveOn() : AFTER_ALL;
-        LocalDate is = index < after.size() ? after.get(index).effectiveOn() : AFTER_ALL;
+        LocalDate was = index < before.size() ? before.get(index).day() : AFTER_ALL;
+        LocalDate is = index < after.size() ? after.get(index).day() : AFTER_ALL;
         return was.isBefore(is) ? was : is;
     }
 

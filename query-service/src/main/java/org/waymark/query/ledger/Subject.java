@@ -60,6 +60,7 @@ final class Subject<R> {
 
     boolean comesInOrder(Recorded recorded) {
         return recorded.event().on().corrects() == null
+                && recorded.event().on().after().isEmpty()
                 && !recorded.event().retracts()
                 && !recorded.effectiveOn().isBefore(frontier);
     }

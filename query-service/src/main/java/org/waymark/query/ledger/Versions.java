@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.waymark.events.EffectOrder;
 
 /**
  * Writes the versions of one run, gathered until {@link #flush}, and reads what is written. Within one gathering a version
@@ -240,27 +239,14 @@ final class Versions {
             String key,
             long position,
             LocalDate effectiveOn,
-            @Nullable Long corrects) implements EffectOrder.Placed {
+            @Nullable Long corrects) {}
 
-        @Override
-        public Long identity() {
-            return position;
-        }
-    }
-
-    /**
-     * Returns the facts of a key that count from a day on or later, and those of any day that take the place of another: so
-     * those that stand from that day on can be told.
-     */
-    List<Place> facts(String key, LocalDate from) {
+    /** Returns the positions of the facts of a key. */
+    List<Long> facts(String key) {
         return JdbcClient.create(jdbc)
-                .sql("""
-                        SELECT position, effective_on, corrects FROM fact
-                        WHERE run = ? AND row_key = ? AND (effective_on >= ? OR corrects IS NOT NULL)
-                        """)
-                .params(run, key, from)
-                .query((row, _) ->
-                        new Place(key, row.getLong(1), row.getObject(2, LocalDate.class), row.getObject(3, Long.class)))
+                .sql("SELECT position FROM fact WHERE run = ? AND row_key = ?")
+                .params(run, key)
+                .query(Long.class)
                 .list();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.waymark.query.image.Histories;
+import org.waymark.query.image.MemoryLog;
 
 /** How many rows a view has that grows with every event. */
 class CountsTest {

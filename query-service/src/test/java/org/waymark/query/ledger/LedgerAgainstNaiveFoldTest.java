@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.events.Recorded;
+import org.waymark.query.image.Histories;
+import org.waymark.query.image.MemoryLog;
+import org.waymark.query.image.Notes;
 import org.waymark.query.ledger.NaiveFold.Expected;
 
 /** On random histories the ledger says, at every moment, what folding everything again says. */

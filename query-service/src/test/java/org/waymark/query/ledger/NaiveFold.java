@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.waymark.events.EffectOrder;
-import org.waymark.events.Fact;
 import org.waymark.events.Recorded;
-import org.waymark.events.WaymarkEvent;
+import org.waymark.query.image.OrderOracle;
 
 /** Folds everything again for each question: slow, and simple enough to be believed. */
 final class NaiveFold<R> {
@@ -27,15 +25,13 @@ final class NaiveFold<R> {
     }
 
     Optional<Expected> at(List<Recorded> log, String key, LocalDate asOf, long knownAt) {
-        List<Fact<WaymarkEvent>> known = log.stream()
-                .filter(event -> event.position() <= knownAt)
-                .map(Recorded::fact)
-                .toList();
+        List<Recorded> known =
+                log.stream().filter(event -> event.position() <= knownAt).toList();
         @Nullable R row = null;
         Map<String, Long> setBy = new TreeMap<>();
-        for (Fact<WaymarkEvent> fact : EffectOrder.standing(known)) {
-            Recorded event = log.get((int) fact.position() - 1);
-            if (!fact.effectiveOn().isAfter(asOf) && view.keys(event).contains(key)) {
+        for (OrderOracle.Standing fact : OrderOracle.of(known)) {
+            Recorded event = fact.event();
+            if (!fact.day().isAfter(asOf) && view.keys(event).contains(key)) {
                 R next = view.apply(row, event);
                 attribute(tree(row), tree(next), "", event.position(), setBy);
                 row = next;

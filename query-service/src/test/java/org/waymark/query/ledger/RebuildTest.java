@@ -16,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.events.Occurrence;
 import org.waymark.events.review.CourseEvent.OccurrenceNoted;
 import org.waymark.events.review.ReviewId;
+import org.waymark.query.image.Histories;
+import org.waymark.query.image.MemoryLog;
+import org.waymark.query.image.Notes;
 
 class RebuildTest {
 

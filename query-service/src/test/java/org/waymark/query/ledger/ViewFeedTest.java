@@ -27,6 +27,7 @@ import org.waymark.events.review.CourseEvent.OccurrenceNoted;
 import org.waymark.events.review.ReviewId;
 import org.waymark.events.store.EventLog;
 import org.waymark.events.store.EventStoreConfiguration;
+import org.waymark.query.image.Notes;
 
 /** Views fed by Axon from a log on disk. */
 class ViewFeedTest {

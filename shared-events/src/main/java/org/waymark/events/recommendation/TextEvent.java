@@ -1,9 +1,11 @@
 package org.waymark.events.recommendation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Group;
 import org.waymark.events.Occurrence;
+import org.waymark.events.Retraction;
 
 /** The text of a recommendation from its first draft to its last wording. */
 public sealed interface TextEvent extends RecommendationEvent {
@@ -45,10 +47,22 @@ public sealed interface TextEvent extends RecommendationEvent {
     record RecommendationWithdrawn(RecommendationId recommendationId, Occurrence on) implements TextEvent {}
 
     /** Takes the fact that {@code on.corrects} names out of the history; {@code on.reason} says why. */
-    record RecommendationFactRetracted(RecommendationId recommendationId, Occurrence on) implements TextEvent {
-        @Override
-        public boolean retracts() {
-            return true;
+    record RecommendationFactRetracted(
+            RecommendationId recommendationId,
+            Occurrence on,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Means means,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> also)
+            implements TextEvent, Retraction {
+
+        public RecommendationFactRetracted {
+            also = also == null ? List.of() : List.copyOf(also);
+        }
+
+        public RecommendationFactRetracted(RecommendationId recommendationId, Occurrence on) {
+            this(recommendationId, on, null, List.of());
         }
     }
 }

@@ -1,9 +1,12 @@
 package org.waymark.events.review;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Occurrence;
 import org.waymark.events.PersonId;
 import org.waymark.events.PlannedDate;
+import org.waymark.events.Retraction;
 
 /** The course of a review from its schedule to its end, with the registers of decisions and action items. */
 public sealed interface CourseEvent extends ReviewEvent {
@@ -94,10 +97,22 @@ public sealed interface CourseEvent extends ReviewEvent {
             @Nullable String outcome) implements CourseEvent {}
 
     /** Takes the fact that {@code on.corrects} names out of the history; {@code on.reason} says why. */
-    record ReviewFactRetracted(ReviewId reviewId, Occurrence on) implements CourseEvent {
-        @Override
-        public boolean retracts() {
-            return true;
+    record ReviewFactRetracted(
+            ReviewId reviewId,
+            Occurrence on,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Means means,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> also)
+            implements CourseEvent, Retraction {
+
+        public ReviewFactRetracted {
+            also = also == null ? List.of() : List.copyOf(also);
+        }
+
+        public ReviewFactRetracted(ReviewId reviewId, Occurrence on) {
+            this(reviewId, on, null, List.of());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.events.WaymarkEvent;
 
 /** What was once written can be read for ever: one recorded sample per event and revision. */
@@ -27,6 +28,15 @@ class RecordedEventsTest {
         JsonNode sample = sample(name);
         WaymarkEvent event = EventJson.read(name, sample.toString());
         assertThat(EventJson.mapper().readTree(EventJson.write(event))).isEqualTo(sample);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ReviewFactRetracted", "RecommendationFactRetracted", "ReviewRestarted"})
+    void what_was_recorded_before_an_optional_field_was_added_is_read_and_written_as_it_was(String name)
+            throws IOException {
+        JsonNode sample = sample("older/" + name);
+        assertThat(EventJson.mapper().readTree(EventJson.write(EventJson.read(name, sample.toString()))))
+                .isEqualTo(sample);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.waymark.query.ledger;
+package org.waymark.query.image;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import org.waymark.events.WaymarkEvent;
 import org.waymark.events.store.EventLog;
 
 /** A log in memory, for tests that need no disk. */
-final class MemoryLog implements EventLog {
+public final class MemoryLog implements EventLog {
 
     private static final Recorder RECORDER = new Recorder(new PersonId("recorder-1"), "ORG", false, null, null);
 
@@ -21,7 +21,7 @@ final class MemoryLog implements EventLog {
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
     private String epoch = "epoch-1";
 
-    Recorded append(WaymarkEvent event, Instant at) {
+    public Recorded append(WaymarkEvent event, Instant at) {
         long position = events.size() + 1L;
         long version = stream(event.stream()).size();
         String id = new UUID(0, position).toString();
@@ -31,7 +31,7 @@ final class MemoryLog implements EventLog {
         return recorded;
     }
 
-    void becomeAnother(String other, int length) {
+    public void becomeAnother(String other, int length) {
         epoch = other;
         while (events.size() > length) {
             events.removeLast();

@@ -1,4 +1,4 @@
-package org.waymark.query.ledger;
+package org.waymark.query.image;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashSet;
@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.Recorded;
 import org.waymark.events.review.CourseEvent.OccurrenceNoted;
 import org.waymark.events.review.CourseEvent.ReviewClosed;
+import org.waymark.events.review.CourseEvent.ReviewPaused;
+import org.waymark.events.review.CourseEvent.ReviewRestarted;
+import org.waymark.query.ledger.View;
 
 /**
  * A view for tests: the notes of each review by their kind. A note whose kind is the name of a second review is noted
@@ -17,7 +20,7 @@ import org.waymark.events.review.CourseEvent.ReviewClosed;
 public final class Notes implements View<Notes.NotesRow> {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record NotesRow(Map<String, Note> notes, int facts, long version) {}
+    public record NotesRow(Map<String, Note> notes, boolean paused, int facts, long version) {}
 
     public record Note(String words, String on) {}
 
@@ -43,14 +46,18 @@ public final class Notes implements View<Notes.NotesRow> {
 
     @Override
     public @Nullable NotesRow apply(@Nullable NotesRow row, Recorded recorded) {
-        NotesRow before = row == null ? new NotesRow(Map.of(), 0, 0) : row;
+        NotesRow before = row == null ? new NotesRow(Map.of(), false, 0, 0) : row;
         if (recorded.event() instanceof ReviewClosed) {
             return null;
         }
         if (!(recorded.event() instanceof OccurrenceNoted noted)) {
             return row == null
                     ? null
-                    : new NotesRow(row.notes(), row.facts(), Math.max(row.version(), recorded.version()));
+                    : new NotesRow(
+                            row.notes(),
+                            paused(row, recorded),
+                            row.facts(),
+                            Math.max(row.version(), recorded.version()));
         }
         Map<String, Note> notes = new TreeMap<>(before.notes());
         if (noted.words().equals("forget")) {
@@ -61,6 +68,11 @@ public final class Notes implements View<Notes.NotesRow> {
                     new Note(noted.words(), noted.on().occurredOn().toString()));
         }
         int facts = noted.words().equals("again") ? before.facts() : before.facts() + 1;
-        return new NotesRow(notes, facts, Math.max(before.version(), recorded.version() / 4));
+        return new NotesRow(notes, before.paused(), facts, Math.max(before.version(), recorded.version() / 4));
+    }
+
+    private static boolean paused(NotesRow row, Recorded recorded) {
+        return recorded.event() instanceof ReviewPaused
+                || (row.paused() && !(recorded.event() instanceof ReviewRestarted));
     }
 }
