@@ -127,9 +127,10 @@ holds "answers at the address" answers "$port" /actuator/health
 refuses "a busy port" "waymark: Port $port is in use *" ./dev up --port "$port" --data "$SCRATCH/b"
 refuses "a locked database" "waymark: The database in $SCRATCH/data is in use by another process.*" \
   ./dev up --port "$(free_port)" --data "$SCRATCH/data"
-refuses "a view that is none" "waymark: There is no view 'nothing' at *" ./dev replay nothing --url "http://127.0.0.1:$port"
+refuses "a replay of something" "waymark: 'replay' does not know 'nothing'*" ./dev replay nothing --url "http://127.0.0.1:$port"
+holds "a replay is what is shown" ./dev replay --url "http://127.0.0.1:$port" >/dev/null
 holds "stops on TERM" stop_up
-refuses "a replay of nobody" "waymark: No Waymark answers at *" ./dev replay reviews --url "http://127.0.0.1:$port"
+refuses "a replay of nobody" "waymark: No Waymark answers at *" ./dev replay --url "http://127.0.0.1:$port"
 holds "starts again on the same data" start_up "$port" "$SCRATCH/data"
 holds "stops again" stop_up
 

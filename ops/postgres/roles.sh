@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the roles and databases on an empty PostgreSQL: an owner of the tables who is used for migrations only, one role
+# Makes the roles and the database on an empty PostgreSQL: an owner of the tables who is used for migrations only, one role
 # that decides and one that remembers. What each may do in the log is granted by the log's own migrations.
 set -eu
 # Passwords go by environment and standard input, never by argument: arguments can be read by others on the machine.
@@ -11,7 +11,6 @@ CREATE ROLE waymark_owner LOGIN PASSWORD :'owner';
 CREATE ROLE waymark_command LOGIN PASSWORD :'command';
 CREATE ROLE waymark_query LOGIN PASSWORD :'query';
 CREATE DATABASE log OWNER waymark_owner;
-CREATE DATABASE views OWNER waymark_query;
-REVOKE CONNECT, TEMPORARY ON DATABASE log, views FROM PUBLIC;
+REVOKE CONNECT, TEMPORARY ON DATABASE log FROM PUBLIC;
 GRANT CONNECT ON DATABASE log TO waymark_command, waymark_query;
 SQL

@@ -5,22 +5,22 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
-import org.waymark.events.store.EventLog;
 import org.waymark.query.answer.AllRows;
 import org.waymark.query.answer.AnswerConfiguration;
 import org.waymark.query.answer.Moments;
-import org.waymark.query.ledger.LedgerConfiguration;
-import org.waymark.query.ledger.Positions;
-import org.waymark.query.live.LedgerLiveViews;
+import org.waymark.query.image.Feed;
+import org.waymark.query.image.Image;
+import org.waymark.query.image.ImageConfiguration;
+import org.waymark.query.live.ImageLiveViews;
 import org.waymark.query.live.LiveConfiguration;
 import org.waymark.query.live.LiveViews;
 import org.waymark.query.screen.ScreenConfiguration;
 import org.waymark.query.upkeep.UpkeepConfiguration;
 
-/** Everything that remembers: the ledger, its views, pages, live channel, upkeep and screen. Needs the event store. */
+/** Everything that remembers: the image of its views, pages, live channel, upkeep and screen. Needs the event store. */
 @Configuration(proxyBeanMethods = false)
 @Import({
-    LedgerConfiguration.class,
+    ImageConfiguration.class,
     AnswerConfiguration.class,
     LiveConfiguration.class,
     UpkeepConfiguration.class,
@@ -39,7 +39,7 @@ import org.waymark.query.upkeep.UpkeepConfiguration;
 public class QueryConfiguration {
 
     @Bean
-    LiveViews liveViews(AllRows all, Moments moments, Positions positions, EventLog log) {
-        return new LedgerLiveViews(all, moments, positions, log);
+    LiveViews liveViews(AllRows all, Moments moments, Image image, Feed feed) {
+        return new ImageLiveViews(all, moments, image, feed);
     }
 }

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.waymark.events.Attested;
 import org.waymark.events.By;
 import org.waymark.events.Occurrence;
@@ -19,7 +19,7 @@ import org.waymark.events.Recorder;
 import org.waymark.events.Role;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.events.store.EventJson;
-import org.waymark.query.ledger.View;
+import org.waymark.query.image.View;
 
 /** Events as the log would give them to a view, and the samples that were recorded of each. */
 public final class Recordings {
@@ -58,13 +58,26 @@ public final class Recordings {
     }
 
     /** Folds events in the order given, from position 1. */
-    public static <R> @Nullable R fold(View<R> view, WaymarkEvent... events) {
-        R row = null;
+    public static <D, R> R fold(View<D, R> view, WaymarkEvent... events) {
+        return fold(view, List.of(events));
+    }
+
+    /** Folds events in the order given, from position 1. */
+    public static <D, R> R fold(View<D, R> view, List<? extends WaymarkEvent> events) {
+        D draft =
+                view.begin(view.keys(recorded(1, events.getFirst())).iterator().next());
         long position = 0;
         for (WaymarkEvent event : events) {
-            row = view.apply(row, recorded(++position, event));
+            view.fold(draft, recorded(++position, event));
         }
-        return row;
+        return view.row(draft);
+    }
+
+    /** Returns events and one more, the recorded sample of a type. */
+    public static List<WaymarkEvent> and(List<WaymarkEvent> events, String name) {
+        List<WaymarkEvent> more = new ArrayList<>(events);
+        more.add(sample(name));
+        return more;
     }
 
     /** Reads the recorded sample of an event. */

@@ -8,9 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.springboot.autoconfig.MicrometerMetricsAutoConfiguration;
@@ -23,6 +27,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,13 +44,13 @@ import org.waymark.query.answer.Absent;
 import org.waymark.query.answer.Answer;
 import org.waymark.query.answer.Page;
 import org.waymark.query.answer.Reads;
+import org.waymark.query.answer.Rows;
+import org.waymark.query.image.Image;
+import org.waymark.query.image.Moment;
 import org.waymark.query.image.Notes;
-import org.waymark.query.ledger.EveryEvent;
-import org.waymark.query.ledger.Ledger;
-import org.waymark.query.ledger.Moment;
-import org.waymark.query.ledger.RowJson;
+import org.waymark.query.image.RowJson;
 
-/** The whole read side on a log of its own, with two views for tests, at a port that is free. */
+/** The whole read side on a log of its own, with a view for tests, at a port that is free. */
 public final class TestApplication implements AutoCloseable {
 
     private final ServletWebServerApplicationContext context;
@@ -55,9 +60,22 @@ public final class TestApplication implements AutoCloseable {
         this(Map.of("waymark.data", folder.toAbsolutePath().toString()));
     }
 
+    /** Runs by a clock of the test's. */
+    public TestApplication(Path folder, Clock clock) {
+        this(Map.of("waymark.data", folder.toAbsolutePath().toString()), clock);
+    }
+
     public TestApplication(Map<String, Object> settings) {
+        this(settings, null);
+    }
+
+    private TestApplication(Map<String, Object> settings, @Nullable Clock clock) {
         SpringApplication application = new SpringApplication(Whole.class);
-        Map<String, Object> all = new java.util.HashMap<>(settings);
+        if (clock != null) {
+            application.addInitializers(context -> ((GenericApplicationContext) context)
+                    .registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
+        }
+        Map<String, Object> all = new HashMap<>(settings);
         all.put("server.port", "0");
         all.put("waymark.log.appender", "true");
         application.setDefaultProperties(Map.of());
@@ -82,40 +100,51 @@ public final class TestApplication implements AutoCloseable {
         }
 
         @Bean
-        EveryEvent everyEvent() {
-            return new EveryEvent();
+        Rows<Notes.NotesRow> noteRows(Image image, Notes notes) {
+            return Rows.of(
+                    image,
+                    notes,
+                    Map.of("/standing", List.of("/row/notes")),
+                    (row, _) -> Map.of("notes", row.notes().size()));
         }
     }
 
     @RestController
     static final class NotesController {
-        private final Ledger ledger;
+        private final Image image;
         private final Notes notes;
+        private final Rows<Notes.NotesRow> rows;
 
-        NotesController(Ledger ledger, Notes notes) {
-            this.ledger = ledger;
+        NotesController(Image image, Notes notes, Rows<Notes.NotesRow> rows) {
+            this.image = image;
             this.notes = notes;
+            this.rows = rows;
         }
 
         @GetMapping("/api/notes")
-        @Reads("notes")
+        @Reads
         Answer all(Moment moment, Page page) {
-            return Answer.list(moment, page, ledger.all(notes, moment), _ -> null);
+            return Answer.list(moment, page, image.all(notes, moment), entry -> rows.sent(entry, moment));
         }
 
         @GetMapping("/api/notes/{review}")
-        @Reads("notes")
+        @Reads
         Answer one(Moment moment, @PathVariable String review) {
             return Answer.one(
                     moment,
-                    ledger.one(notes, moment, review)
-                            .orElseThrow(() -> new Absent("review " + review, ledger.firstDay(notes, moment, review))),
-                    entry -> Map.of("notes", entry.row().notes().size()));
+                    image.one(notes, moment, review)
+                            .orElseThrow(() -> new Absent("review " + review, image.firstDay(notes, moment, review))),
+                    entry -> rows.sent(entry, moment));
         }
     }
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    @SuppressWarnings("unchecked")
+    public <T> List<T> beans(Class<?> type) {
+        return (List<T>) List.copyOf(context.getBeansOfType(type).values());
     }
 
     public int port() {
@@ -130,12 +159,39 @@ public final class TestApplication implements AutoCloseable {
 
     /** Records an event as it is and returns its position. */
     public long record(WaymarkEvent event) {
+        return record(List.of(event), Map.of());
+    }
+
+    /**
+     * Records events of any streams at once and returns the position of the last.
+     *
+     * @param recorder who records them, by the keys of the metadata
+     */
+    public long record(List<? extends WaymarkEvent> events, Map<String, ?> recorder) {
         EventLog log = bean(EventLog.class);
-        String type = event.stream().substring(0, event.stream().indexOf('/'));
-        bean(EventStore.class)
-                .publish(new GenericDomainEventMessage<>(
-                        type, event.stream(), log.stream(event.stream()).size(), event));
+        Map<String, Long> versions = new HashMap<>();
+        List<GenericDomainEventMessage<WaymarkEvent>> messages = new ArrayList<>();
+        for (WaymarkEvent event : events) {
+            String stream = event.stream();
+            String type = stream.substring(0, stream.indexOf('/'));
+            long version = versions.computeIfAbsent(
+                    stream, _ -> (long) log.stream(stream).size());
+            messages.add(new GenericDomainEventMessage<>(type, stream, version, event, recorder));
+            versions.put(stream, version + 1);
+        }
+        bean(EventStore.class).publish(messages);
         return log.position();
+    }
+
+    /** Waits until the pages show all that is recorded. */
+    public void caughtUp() {
+        String path = "/api/groups/ORG/changes?since=2026-01-01&limit=1&minPosition="
+                + bean(EventLog.class).position();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (get(path).statusCode() == 503 && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        json(path);
     }
 
     /** Returns the id of the event at a position. */

@@ -161,9 +161,8 @@ class WholeReadSideTest {
 
     @Test
     void each_value_names_the_event_that_set_it() {
-        JsonNode entry = test.json("/api/recommendations/ssr2/1.1").get("entry");
-        long position = entry.get("setBy").get("/parts/whole/disposition").asLong();
-        JsonNode event = test.json("/api/trail?position=" + position).at("/rows/0/row");
+        JsonNode event = test.json("/api/why/recommendations/ssr2/1.1?pointer=/row/parts/whole/disposition")
+                .at("/rows/0/row");
         assertThat(event.get("type").asText()).isEqualTo("BoardActionRecorded");
         assertThat(event.get("stream").asText()).isEqualTo("recommendation/ssr2/1.1");
     }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
  * @param version its place in the stream, from 0
  * @param recordedAt when the log took it in (UTC); never decreases with the position
  * @param recorder who recorded it and how
+ * @param characters how long its stored text is, 0 if it was not read from the log
  */
 public record Recorded(
         String eventId,
@@ -21,7 +22,19 @@ public record Recorded(
         long version,
         Instant recordedAt,
         Recorder recorder,
-        WaymarkEvent event) {
+        WaymarkEvent event,
+        int characters) {
+
+    public Recorded(
+            String eventId,
+            long position,
+            String stream,
+            long version,
+            Instant recordedAt,
+            Recorder recorder,
+            WaymarkEvent event) {
+        this(eventId, position, stream, version, recordedAt, recorder, event, 0);
+    }
 
     /** Returns the day from which it counts. */
     public LocalDate effectiveOn() {

@@ -32,6 +32,7 @@ final class Bench implements AutoCloseable {
     static {
         FIGURES.put("rate", Rate::measure);
         FIGURES.put("rebuild", Refold::measure);
+        FIGURES.put("million", Million::measure);
         FIGURES.put("live", Live::measure);
         FIGURES.put("asof", Pages::measure);
         FIGURES.put("start", Start::measure);
@@ -132,10 +133,14 @@ final class Bench implements AutoCloseable {
 
     /** Writes the long history into an empty log. */
     void writeLongHistory(Store store, Path data) throws IOException, SQLException {
-        say("making a log of %,d events on %s".formatted(effort.events(), store.name()));
+        writeLongHistory(store, data, effort.events());
+    }
+
+    void writeLongHistory(Store store, Path data, int events) throws IOException, SQLException {
+        say("making a log of %,d events on %s".formatted(events, store.name()));
         store.log(data).close();
         try (Connection connection = store.connect()) {
-            new LongHistory(history(), effort.events()).write(connection);
+            new LongHistory(history(), events).write(connection);
         }
     }
 

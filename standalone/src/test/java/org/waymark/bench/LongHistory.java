@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.Precision;
 import org.waymark.events.Recorded;
 import org.waymark.events.store.EventJson;
 
@@ -36,6 +37,10 @@ final class LongHistory {
     private static final int CORRECTED = 200;
     private static final int SECONDS_BETWEEN = 300;
     private static final LocalDate FIRST_REPORT = LocalDate.of(2019, 3, 31);
+    /** Of half of the reports only the month is known, or a date before which they were made. */
+    private static final List<Precision> PRECISIONS =
+            List.of(Precision.DAY, Precision.MONTH, Precision.DAY, Precision.BY);
+
     private static final List<String> STATUSES =
             List.of("NOT_STARTED", "IMPLEMENTATION_DESIGN", "IN_PROGRESS", "PARTIALLY_COMPLETE", "ON_HOLD");
 
@@ -139,7 +144,8 @@ final class LongHistory {
         ObjectNode payload = EventJson.mapper().createObjectNode();
         payload.put("recommendationId", stream.substring("recommendation/".length()));
         ObjectNode on = payload.putObject("on");
-        on.put("occurredOn", day.toString()).put("precision", "DAY");
+        Precision precision = PRECISIONS.get(index % PRECISIONS.size());
+        on.put("occurredOn", precision.firstDay(day).toString()).put("precision", precision.name());
         on.putArray("evidence")
                 .addObject()
                 .put("address", "https://community.example/reports/" + day)

@@ -44,10 +44,7 @@ record Store(String name, String url, String user, String sync) {
     /** Returns the settings by which the product uses it; on H2 it finds the log in its data folder. */
     String[] settings() {
         return isPostgres()
-                ? new String[] {
-                    "--waymark.log.url=" + url, "--waymark.log.username=" + user,
-                    "--waymark.read.url=" + url, "--waymark.read.username=" + user
-                }
+                ? new String[] {"--waymark.log.url=" + url, "--waymark.log.username=" + user}
                 : new String[0];
     }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.waymark.events.store.TestPostgres;
 
-/** Where the application under the drill keeps its log and its views. */
+/** Where the application under the drill keeps its log. */
 enum Database {
     H2 {
         @Override
@@ -16,11 +16,7 @@ enum Database {
         @Override
         List<String> settings(Path folder) {
             String url = TestPostgres.newDatabase();
-            return List.of(
-                    "--waymark.log.url=" + url,
-                    "--waymark.log.username=postgres",
-                    "--waymark.read.url=" + url,
-                    "--waymark.read.username=postgres");
+            return List.of("--waymark.log.url=" + url, "--waymark.log.username=postgres");
         }
     };
 

@@ -123,7 +123,7 @@ class HouseRulesTest {
                 .notDependOnEachOther()
                 .ignoreDependency(
                         DescribedPredicate.alwaysTrue(),
-                        resideInAnyPackage("..query.live..", "..query.ledger..", "..query.answer.."))
+                        resideInAnyPackage("..query.live..", "..query.image..", "..query.answer.."))
                 // groups is a query over the rows of these views, not a view
                 .ignoreDependency(
                         resideInAPackage("..query.groups.."),
@@ -138,7 +138,7 @@ class HouseRulesTest {
                 .check(HOUSE);
         noClasses()
                 .that()
-                .resideInAnyPackage("..query.live..", "..query.ledger..", "..query.answer..", "..query.upkeep..")
+                .resideInAnyPackage("..query.live..", "..query.image..", "..query.answer..", "..query.upkeep..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -150,12 +150,7 @@ class HouseRulesTest {
     void axon_stays_in_its_rooms() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        "..command.desk..",
-                        "..query.ledger..",
-                        "..query.upkeep..",
-                        "..events.store..",
-                        "..standalone..")
+                .resideOutsideOfPackages("..command.desk..", "..events.store..", "..standalone..")
                 .and()
                 .haveSimpleNameNotEndingWith("Aggregate")
                 .and()

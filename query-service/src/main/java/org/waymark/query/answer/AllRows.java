@@ -5,16 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.waymark.query.ledger.Ledger;
-import org.waymark.query.ledger.View;
 
-/** The rows of all views by name. A view that says nothing of how its rows stand is shown as it is kept. */
+/** The rows of all views by name. */
 public final class AllRows {
 
     private final Map<String, Rows<?>> byName = new TreeMap<>();
 
-    AllRows(Ledger ledger, Collection<View<?>> views, Collection<Rows<?>> rows) {
-        views.forEach(view -> byName.put(view.name(), Rows.of(ledger, view)));
+    AllRows(Collection<Rows<?>> rows) {
         rows.forEach(some -> byName.put(some.name(), some));
     }
 

@@ -1,47 +1,48 @@
 package org.waymark.query.answer;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.waymark.query.ledger.Entry;
-import org.waymark.query.ledger.Moment;
-import org.waymark.query.ledger.RowJson;
+import org.waymark.query.image.Entry;
+import org.waymark.query.image.Moment;
+import org.waymark.query.image.Possible;
+import org.waymark.query.image.RowJson;
 
 /**
- * The answer to a question of the read side: the moment it holds for, and what was asked. Rows are sent as the ledger keeps
- * them, they are not read and written again.
+ * The answer to a question of the read side: the moment it holds for, and what was asked. What was written once is sent
+ * as it is.
  */
 public final class Answer {
 
-    private final Map<String, String> fields = new LinkedHashMap<>();
+    private final Map<String, byte[]> fields = new LinkedHashMap<>();
 
     private Answer(Moment moment) {
-        fields.put("position", Long.toString(moment.position()));
-        fields.put("epoch", json(moment.epoch()));
-        fields.put("asOf", json(moment.asOf()));
-        fields.put("knownAt", Long.toString(moment.knownAt()));
-        fields.put("today", json(moment.today()));
+        with("position", moment.position());
+        with("epoch", moment.epoch());
+        with("asOf", moment.asOf());
+        with("knownAt", moment.knownAt());
+        with("today", moment.today());
     }
 
     public static Answer at(Moment moment) {
         return new Answer(moment);
     }
 
-    /** Answers with one row; {@code standing} is what depends on the day it is read. */
-    public static <R> Answer one(Moment moment, Entry<R> entry, Function<Entry<R>, @Nullable Object> standing) {
-        return at(moment).withJson("entry", entry(entry, standing.apply(entry)));
+    /** Answers with one row. */
+    public static <R> Answer one(Moment moment, Entry<R> entry, Function<Entry<R>, byte[]> sent) {
+        return at(moment).withJson("entry", sent.apply(entry));
     }
 
     /** Answers with a page of a list whose rows are all at hand; the order MUST be the same for the same moment. */
-    public static <R> Answer list(
-            Moment moment, Page page, List<Entry<R>> all, Function<Entry<R>, @Nullable Object> standing) {
+    public static <R> Answer list(Moment moment, Page page, List<Entry<R>> all, Function<Entry<R>, byte[]> sent) {
         int first = 0;
         while (page.after() != null
                 && first < all.size()
@@ -50,19 +51,24 @@ public final class Answer {
         }
         int from = page.after() == null ? 0 : Math.min(first + 1, all.size());
         int to = Math.min(from + page.limit(), all.size());
-        Answer answer = at(moment).with("total", all.size()).rows(all.subList(from, to), standing);
+        Answer answer = at(moment).with("total", all.size()).rows(all.subList(from, to), sent);
         return to < all.size() && to > from
                 ? answer.next(moment, all.get(to - 1).key())
                 : answer;
     }
 
     /** Adds the rows of a page. */
-    public <R> Answer rows(List<Entry<R>> rows, Function<Entry<R>, @Nullable Object> standing) {
-        StringBuilder json = new StringBuilder("[");
+    public <R> Answer rows(List<Entry<R>> rows, Function<Entry<R>, byte[]> sent) {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        json.write('[');
         for (Entry<R> row : rows) {
-            json.append(json.length() > 1 ? "," : "").append(entry(row, standing.apply(row)));
+            if (json.size() > 1) {
+                json.write(',');
+            }
+            json.writeBytes(sent.apply(row));
         }
-        return withJson("rows", json.append(']').toString());
+        json.write(']');
+        return withJson("rows", json.toByteArray());
     }
 
     /** Adds where the list goes on. */
@@ -75,45 +81,58 @@ public final class Answer {
         return withJson(name, json(value));
     }
 
-    private Answer withJson(String name, String json) {
+    private Answer withJson(String name, byte[] json) {
         fields.put(name, json);
         return this;
     }
 
-    /** Returns an entry as it stands in answers and frames. */
-    public static String entry(Entry<?> entry, @Nullable Object standing) {
-        StringBuilder out =
-                new StringBuilder(entry.json().length() + entry.setBy().length() + 64);
-        out.append("{\"key\":").append(json(entry.key()));
-        out.append(",\"row\":").append(entry.json());
-        out.append(",\"setBy\":").append(entry.setBy());
-        if (standing != null) {
-            out.append(",\"standing\":").append(json(standing));
+    /** Writes an entry as it stands in answers and frames. */
+    public static <R> byte[] entry(Entry<R> entry, Function<R, @Nullable Object> standing) {
+        Map<String, @Nullable Object> sent = new LinkedHashMap<>();
+        sent.put("key", entry.key());
+        sent.put("at", entry.changedAt());
+        sent.put("row", entry.exists() ? entry.row() : null);
+        if (entry.exists()) {
+            Object stands = standing.apply(entry.row());
+            List<Possible> possible = entry.possible(standing);
+            if (stands != null) {
+                sent.put("standing", stands);
+            }
+            if (!possible.isEmpty()) {
+                sent.put("possible", possible);
+            }
+            if (entry.stoppedAt() != null) {
+                sent.put("stoppedAt", entry.stoppedAt());
+            }
         }
-        return out.append('}').toString();
+        return json(sent);
     }
 
-    static String json(Object value) {
+    static byte[] json(Object value) {
         try {
-            return RowJson.mapper().writeValueAsString(value);
+            return RowJson.mapper().writeValueAsBytes(value);
         } catch (JsonProcessingException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
-    /** Returns the whole as JSON. */
-    public String toJson() {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = RowJson.mapper().createGenerator(out)) {
-            json.writeStartObject();
-            for (Map.Entry<String, String> field : fields.entrySet()) {
-                json.writeFieldName(field.getKey());
-                json.writeRawValue(field.getValue());
-            }
-            json.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    /** Returns how many bytes the whole has. */
+    long length() {
+        long length = 1;
+        for (Map.Entry<String, byte[]> field : fields.entrySet()) {
+            length += field.getKey().length() + field.getValue().length + 4;
         }
-        return out.toString();
+        return length;
+    }
+
+    /** Writes the whole as JSON; names of fields need no escape. */
+    void write(OutputStream out) throws IOException {
+        char before = '{';
+        for (Map.Entry<String, byte[]> field : fields.entrySet()) {
+            out.write((before + "\"" + field.getKey() + "\":").getBytes(StandardCharsets.UTF_8));
+            out.write(field.getValue());
+            before = ',';
+        }
+        out.write('}');
     }
 }

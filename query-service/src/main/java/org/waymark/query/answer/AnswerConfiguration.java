@@ -11,9 +11,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.waymark.events.store.EventLog;
-import org.waymark.query.ledger.Ledger;
-import org.waymark.query.ledger.Positions;
-import org.waymark.query.ledger.View;
+import org.waymark.query.image.Feed;
+import org.waymark.query.image.Image;
 
 /** How the read side is asked and answers. */
 @Configuration(proxyBeanMethods = false)
@@ -21,18 +20,18 @@ import org.waymark.query.ledger.View;
 public class AnswerConfiguration {
 
     @Bean
-    Moments moments(Ledger ledger, EventLog log, Clock clock, ObjectProvider<View<?>> views) {
-        return new Moments(ledger, log, clock, views.stream().map(View::name).toList());
+    Moments moments(Image image, EventLog log, Clock clock) {
+        return new Moments(image, log, clock);
     }
 
     @Bean
-    AllRows allRows(Ledger ledger, ObjectProvider<View<?>> views, ObjectProvider<Rows<?>> rows) {
-        return new AllRows(ledger, views.stream().toList(), rows.stream().toList());
+    AllRows allRows(ObjectProvider<Rows<?>> rows) {
+        return new AllRows(rows.stream().toList());
     }
 
     @Bean
-    WebMvcConfigurer answers(Moments moments, Positions positions) {
-        MomentInterceptor interceptor = new MomentInterceptor(moments, positions);
+    WebMvcConfigurer answers(Moments moments, Image image, Feed feed) {
+        MomentInterceptor interceptor = new MomentInterceptor(moments, image, feed);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

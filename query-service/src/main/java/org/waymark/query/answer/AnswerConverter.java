@@ -1,7 +1,6 @@
 package org.waymark.query.answer;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -27,6 +26,6 @@ final class AnswerConverter extends AbstractHttpMessageConverter<Answer> {
 
     @Override
     protected void writeInternal(Answer answer, HttpOutputMessage output) throws IOException {
-        output.getBody().write(answer.toJson().getBytes(StandardCharsets.UTF_8));
+        answer.write(output.getBody());
     }
 }

@@ -5,8 +5,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.events.Malformed;
-import org.waymark.query.ledger.Entry;
-import org.waymark.query.ledger.Moment;
+import org.waymark.query.image.Entry;
+import org.waymark.query.image.Moment;
 
 /** Tells what became known of a view's rows after a position: what changed since somebody last looked. */
 @RestController
@@ -19,7 +19,7 @@ final class ChangesController {
     }
 
     @GetMapping("/api/changes")
-    @Reads(Reads.ALL)
+    @Reads
     Answer changes(Moment moment, Page page, @RequestParam String view, @RequestParam long since) {
         Rows<?> rows = all.named(view)
                 .orElseThrow(() -> Malformed.because("view", view, "one of " + String.join(", ", all.names())));
@@ -28,6 +28,6 @@ final class ChangesController {
 
     private static <R> Answer changes(Rows<R> rows, Moment moment, Page page, long since) {
         List<Entry<R>> changed = rows.changed(moment, since);
-        return Answer.list(moment, page, changed, entry -> entry.exists() ? rows.standing(entry, moment) : null);
+        return Answer.list(moment, page, changed, entry -> rows.sent(entry, moment));
     }
 }

@@ -3,7 +3,6 @@ package org.waymark.query.answer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
@@ -17,8 +16,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.waymark.events.Malformed;
-import org.waymark.query.ledger.Moment;
-import org.waymark.query.ledger.Positions;
+import org.waymark.query.image.Feed;
+import org.waymark.query.image.Image;
+import org.waymark.query.image.Moment;
 
 /** Finds the moment of a page marked with {@link Reads} before its controller is called, and answers what needs no reading. */
 final class MomentInterceptor implements HandlerInterceptor, HandlerMethodArgumentResolver {
@@ -29,11 +29,13 @@ final class MomentInterceptor implements HandlerInterceptor, HandlerMethodArgume
     private static final String SHAPE = "1";
 
     private final Moments moments;
-    private final Positions positions;
+    private final Image image;
+    private final Feed feed;
 
-    MomentInterceptor(Moments moments, Positions positions) {
+    MomentInterceptor(Moments moments, Image image, Feed feed) {
         this.moments = moments;
-        this.positions = positions;
+        this.image = image;
+        this.feed = feed;
     }
 
     @Override
@@ -43,26 +45,28 @@ final class MomentInterceptor implements HandlerInterceptor, HandlerMethodArgume
         if (reads == null) {
             return true;
         }
-        List<String> views = moments.views(List.of(reads.value()));
-        awaitPosition(views, request.getParameter("minPosition"));
-        Moment moment = ask(views, request);
+        if (!feed.isCaughtUp()) {
+            throw new NotYet("The log is still being read: " + feed.progress());
+        }
+        awaitPosition(request.getParameter("minPosition"));
+        Moment moment = ask(request);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
         String etag = "\"%s-%s-%d-%d-%s-%s\""
                 .formatted(SHAPE, moment.epoch(), moment.position(), moment.knownAt(), moment.asOf(), moment.today());
         return !new ServletWebRequest(request, response).checkNotModified(etag);
     }
 
-    private void awaitPosition(List<String> views, @Nullable String asked) throws InterruptedException {
-        if (asked != null && !positions.await(views, number("minPosition", asked, 0, Long.MAX_VALUE), PATIENCE)) {
-            throw new NotYet(asked);
+    private void awaitPosition(@Nullable String asked) throws InterruptedException {
+        if (asked != null && !image.await(number("minPosition", asked, 0, Long.MAX_VALUE), PATIENCE)) {
+            throw new NotYet("Position %s is not reached yet".formatted(asked));
         }
     }
 
-    private Moment ask(List<String> views, HttpServletRequest request) {
+    private Moment ask(HttpServletRequest request) {
         String cursor = request.getParameter("cursor");
         String limit = request.getParameter("limit");
         int rows = limit == null ? Page.USUAL : (int) number("limit", limit, 1, Page.MOST);
-        Moment now = moments.at(views, request.getParameter("asOf"), request.getParameter("knownAt"));
+        Moment now = moments.at(request.getParameter("asOf"), request.getParameter("knownAt"));
         Moment moment = now;
         String after = null;
         if (cursor != null) {
@@ -104,10 +108,10 @@ final class MomentInterceptor implements HandlerInterceptor, HandlerMethodArgume
         return request.getAttribute(parameter.getParameterType().getName(), WebRequest.SCOPE_REQUEST);
     }
 
-    /** Says that the views have not come as far as was asked; answered with 503. */
+    /** Says that the image has not come far enough; answered with 503. */
     static final class NotYet extends RuntimeException {
-        NotYet(String position) {
-            super("The views have not reached position " + position + " yet");
+        NotYet(String why) {
+            super(why);
         }
     }
 }

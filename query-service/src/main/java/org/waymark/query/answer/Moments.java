@@ -5,51 +5,33 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Malformed;
 import org.waymark.events.Recorded;
 import org.waymark.events.store.EventLog;
-import org.waymark.query.ledger.Ledger;
-import org.waymark.query.ledger.Moment;
+import org.waymark.query.image.Image;
+import org.waymark.query.image.Moment;
 
 /** Turns what a reader asks for, a day and a state of knowledge, into a moment. Days end at midnight UTC. */
 public final class Moments {
 
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 
-    private final Ledger ledger;
+    private final Image image;
     private final EventLog log;
     private final Clock clock;
-    private final List<String> views;
 
-    Moments(Ledger ledger, EventLog log, Clock clock, List<String> views) {
-        this.ledger = ledger;
+    Moments(Image image, EventLog log, Clock clock) {
+        this.image = image;
         this.log = log;
         this.clock = clock;
-        this.views = List.copyOf(views);
     }
 
-    /**
-     * Returns the views that a page is built from.
-     *
-     * @throws IllegalStateException if one does not exist: a page of it would wait for it for ever
-     */
-    List<String> views(List<String> named) {
-        if (named.equals(List.of(Reads.ALL))) {
-            return views;
-        }
-        if (!views.containsAll(named)) {
-            throw new IllegalStateException("A page reads %s, but there are only %s".formatted(named, views));
-        }
-        return named;
-    }
-
-    /** Returns this moment: today, with all that the views know. */
-    public Moment now(Collection<String> views) {
-        return at(views, null, null);
+    /** Returns this moment: today, with all that is known. */
+    public Moment now() {
+        return at(null, null);
     }
 
     /**
@@ -59,12 +41,12 @@ public final class Moments {
      * @param knownAt a day, an instant or a position; the latest if absent
      * @throws Malformed if either is none of these
      */
-    Moment at(Collection<String> views, @Nullable String asOf, @Nullable String knownAt) {
-        long position = views.stream().mapToLong(ledger::position).min().orElseGet(log::position);
+    Moment at(@Nullable String asOf, @Nullable String knownAt) {
+        long position = image.position();
         LocalDate today = LocalDate.now(clock);
         Known known = knownAt == null ? new Known(position, today) : known(knownAt, position, today);
         LocalDate day = asOf == null ? known.day() : day(asOf);
-        return new Moment(position, log.epoch(), day, Math.min(known.position(), position), today);
+        return new Moment(position, image.epoch(), day, Math.min(known.position(), position), today);
     }
 
     /** Up to where something is known, and the day on which that was so. */

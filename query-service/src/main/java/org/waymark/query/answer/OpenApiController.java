@@ -13,7 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.waymark.query.ledger.RowJson;
+import org.waymark.query.image.Possible;
+import org.waymark.query.image.RowJson;
 
 /** Describes every page of the read side in OpenAPI 3.1, from the methods that answer and the records that are sent. */
 @RestController
@@ -122,18 +123,29 @@ final class OpenApiController {
         ObjectNode entry = RowJson.mapper().createObjectNode().put("type", "object");
         ObjectNode properties = entry.putObject("properties");
         properties.putObject("key").put("type", "string");
+        properties
+                .putObject("at")
+                .put("type", "integer")
+                .put(
+                        "description",
+                        "The last position at which something was recorded about the row, be it about another day");
         properties.set(
                 "row", reads.row() == Void.class ? RowJson.mapper().createObjectNode() : schemas.of(reads.row()));
-        properties
-                .putObject("setBy")
-                .put("type", "object")
-                .put("description", "The position of the event that set a value, by JSON pointer")
-                .putObject("additionalProperties")
-                .put("type", "integer");
         if (reads.standing() != Void.class) {
             properties.set("standing", schemas.of(reads.standing()));
         }
-        entry.putArray("required").add("key").add("row").add("setBy");
+        properties
+                .putObject("possible")
+                .put("type", "array")
+                .put(
+                        "description",
+                        "What is not known on a day of the past: values that it may have, and the facts that leave it open")
+                .set("items", schemas.of(Possible.class));
+        properties
+                .putObject("stoppedAt")
+                .put("type", "integer")
+                .put("description", "The position of the first event that could not be folded into the row");
+        entry.putArray("required").add("key").add("at").add("row");
         return entry;
     }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Malformed;
-import org.waymark.query.ledger.Moment;
+import org.waymark.query.image.Moment;
 
 /**
  * Which part of a list is asked for.
@@ -18,6 +18,18 @@ public record Page(int limit, @Nullable String after) {
 
     static final int USUAL = 50;
     static final int MOST = 500;
+
+    /**
+     * Reads the place after which a page of events begins.
+     *
+     * @throws Malformed if it is not one of events
+     */
+    public static long position(String after) {
+        if (!after.matches("\\d{1,18}")) {
+            throw Malformed.because("cursor", after, "the value of 'next' in an earlier answer to the same question");
+        }
+        return Long.parseLong(after);
+    }
 
     /** Where a list goes on, with the moment of its first page, so that its pages fit together whatever is recorded. */
     record Cursor(Moment moment, String after) {

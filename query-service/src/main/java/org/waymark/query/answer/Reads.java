@@ -6,20 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a controller method as a page built from views. It is asked with {@code asOf}, {@code knownAt}, {@code minPosition},
- * {@code limit} and {@code cursor}, may take a {@link org.waymark.query.ledger.Moment} and a {@link Page}, and answers with
- * an {@link Answer}. It is not called when the page can't have changed (304), nor before its views have reached
+ * Marks a controller method as a page built from the image. It is asked with {@code asOf}, {@code knownAt}, {@code minPosition},
+ * {@code limit} and {@code cursor}, may take a {@link org.waymark.query.image.Moment} and a {@link Page}, and answers with
+ * an {@link Answer}. It is not called when the page can't have changed (304), nor before the image has reached
  * {@code minPosition}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Reads {
-
-    /** All views. */
-    String ALL = "*";
-
-    /** Returns the names of the views, or {@link #ALL}. */
-    String[] value();
 
     /** Returns the row that is answered with; none where that depends on what is asked for. */
     Class<?> row() default Void.class;

@@ -15,7 +15,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.waymark.query.ledger.RowJson;
+import org.waymark.query.image.RowJson;
 
 /** The shape of rows as JSON Schema, read from the records that are written: each record once, by name. */
 final class RowSchema {
@@ -83,6 +83,9 @@ final class RowSchema {
         }
         if (plain == boolean.class || plain == Boolean.class) {
             return simple("boolean");
+        }
+        if (plain == Object.class) {
+            return RowJson.mapper().createObjectNode(); // any value
         }
         if (JsonNode.class.isAssignableFrom(plain)) {
             return simple("object");

@@ -1,11 +1,12 @@
 package org.waymark.query.answer;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.waymark.query.ledger.Entry;
-import org.waymark.query.ledger.Ledger;
-import org.waymark.query.ledger.Moment;
-import org.waymark.query.ledger.View;
+import org.waymark.query.image.Entry;
+import org.waymark.query.image.Image;
+import org.waymark.query.image.Moment;
+import org.waymark.query.image.View;
 
 /**
  * The rows of a view as pages, frames and feeds show them: one object behind all of them, so that they can't differ. One
@@ -18,47 +19,83 @@ public interface Rows<R> {
     /** Returns the word in the URL and the topic: the view's name, or that of a query over views, {@code groups}. */
     String name();
 
-    /** Returns the names of the views it reads. */
-    List<String> views();
-
     /** Returns what a page shows first, ordered by key: all rows, or the newest of a view that grows with every event. */
     List<Entry<R>> all(Moment moment);
 
     /**
-     * Returns each row of which something became known after a position, as it is at the moment; one that is gone does not
-     * exist. {@link Entry#changedAt} MUST be after the position.
+     * Returns each row of which something was recorded after a position, as it is at the moment; one that is not there then
+     * does not exist. {@link Entry#changedAt} MUST be after the position.
      */
     List<Entry<R>> changed(Moment moment, long since);
 
-    /**
-     * Returns the last position, at most the given one, at which something became known of rows whose key starts so.
-     */
+    /** Returns the last position, at most the given one, at which something was recorded of rows whose key starts so. */
     long lastChange(String prefix, long atMost);
 
-    /** Returns what depends on the day on which the row is read; absent where nothing does. */
-    default @Nullable Object standing(Entry<R> entry, Moment moment) {
+    /** Returns what depends on the day on which a row is read; null where nothing does. */
+    default @Nullable Object standing(R row, Moment moment) {
         return null;
     }
 
-    /** Returns an entry as it is sent: the key, the row or null, what set its values, and how it stands. */
-    default String json(Entry<R> entry, Moment moment) {
-        return Answer.entry(entry, entry.exists() ? standing(entry, moment) : null);
+    /**
+     * Returns the pointers of a row from which a computed value is made, {@code /standing/state} for instance; none if it is
+     * not known here.
+     */
+    default List<String> inputs(String pointer) {
+        return List.of();
     }
 
-    /** Returns the rows of a view just as the ledger keeps them. */
-    static <R> Rows<R> of(Ledger ledger, View<R> view) {
-        return new ViewRows<>(ledger, view, (_, _) -> null);
-    }
-
-    /** Returns the rows of a view, with how each stands on the day it is read. */
-    static <R> Rows<R> of(Ledger ledger, View<R> view, Standing<R> standing) {
-        return new ViewRows<>(ledger, view, standing);
+    /** Returns an entry as it is sent: the key, the row or null, how it stands, and what of it is not known. */
+    default byte[] sent(Entry<R> entry, Moment moment) {
+        return entry.sent(moment.asOf(), found -> Answer.entry(found, row -> standing(row, moment)));
     }
 
     /** Computes from a row what depends on the day. */
     @FunctionalInterface
     interface Standing<R> {
         @Nullable
-        Object of(Entry<R> entry, Moment moment);
+        Object of(R row, Moment moment);
+    }
+
+    /**
+     * Returns the rows of a view, with how each stands on the day it is read.
+     *
+     * @param inputs by pointer of a computed value, the pointers of the row that it is made from
+     */
+    static <R> Rows<R> of(Image image, View<?, R> view, Map<String, List<String>> inputs, Standing<R> standing) {
+        return new Rows<>() {
+            @Override
+            public String name() {
+                return view.name();
+            }
+
+            @Override
+            public List<Entry<R>> all(Moment moment) {
+                return image.all(view, moment);
+            }
+
+            @Override
+            public List<Entry<R>> changed(Moment moment, long since) {
+                return image.recordedSince(view, moment, since);
+            }
+
+            @Override
+            public long lastChange(String prefix, long atMost) {
+                return image.lastChange(view, prefix, atMost);
+            }
+
+            @Override
+            public List<String> inputs(String pointer) {
+                return inputs.entrySet().stream()
+                        .filter(input -> (pointer + "/").startsWith(input.getKey() + "/"))
+                        .findFirst()
+                        .map(Map.Entry::getValue)
+                        .orElse(List.of());
+            }
+
+            @Override
+            public @Nullable Object standing(R row, Moment moment) {
+                return standing.of(row, moment);
+            }
+        };
     }
 }

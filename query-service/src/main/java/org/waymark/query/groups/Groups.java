@@ -2,6 +2,7 @@ package org.waymark.query.groups;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.waymark.events.Group;
 import org.waymark.query.answer.Rows;
-import org.waymark.query.ledger.Entry;
-import org.waymark.query.ledger.Ledger;
-import org.waymark.query.ledger.Moment;
-import org.waymark.query.ledger.View;
+import org.waymark.query.image.Entry;
+import org.waymark.query.image.Image;
+import org.waymark.query.image.Moment;
+import org.waymark.query.image.View;
 import org.waymark.query.recommendations.RecommendationsRow;
 import org.waymark.query.reviews.ReviewStanding;
 import org.waymark.query.reviews.ReviewsRow;
@@ -28,9 +29,9 @@ class Groups implements Rows<GroupsRow> {
 
     private static final int REMEMBERED = 8;
 
-    private final Ledger ledger;
-    private final View<ReviewsRow> reviews;
-    private final View<RecommendationsRow> recommendations;
+    private final Image image;
+    private final View<?, ReviewsRow> reviews;
+    private final View<?, RecommendationsRow> recommendations;
     private final Rows<ReviewsRow> reviewRows;
 
     /** What was computed, by the day shown and the last change that is known then: between changes nothing differs. */
@@ -44,11 +45,11 @@ class Groups implements Rows<GroupsRow> {
     private record Known(String epoch, LocalDate asOf, long lastChange) {}
 
     Groups(
-            Ledger ledger,
-            View<ReviewsRow> reviews,
-            View<RecommendationsRow> recommendations,
+            Image image,
+            View<?, ReviewsRow> reviews,
+            View<?, RecommendationsRow> recommendations,
             Rows<ReviewsRow> reviewRows) {
-        this.ledger = ledger;
+        this.image = image;
         this.reviews = reviews;
         this.recommendations = recommendations;
         this.reviewRows = reviewRows;
@@ -60,16 +61,9 @@ class Groups implements Rows<GroupsRow> {
     }
 
     @Override
-    public List<String> views() {
-        return List.of(reviews.name(), recommendations.name());
-    }
-
-    @Override
     public List<Entry<GroupsRow>> all(Moment moment) {
         long known = lastChange("", moment.knownAt());
-        return rows(moment).values().stream()
-                .map(row -> entry(row, known, moment))
-                .toList();
+        return rows(moment).values().stream().map(row -> entry(row, known)).toList();
     }
 
     /**
@@ -87,18 +81,18 @@ class Groups implements Rows<GroupsRow> {
         Map<Group, GroupsRow> now = rows(moment);
         List<Entry<GroupsRow>> changed = now.values().stream()
                 .filter(row -> !row.equals(then.get(row.group())))
-                .map(row -> entry(row, known, moment))
+                .map(row -> entry(row, known))
                 .toList();
-        return changed.isEmpty() ? List.of(entry(now.values().iterator().next(), known, moment)) : changed;
+        return changed.isEmpty() ? List.of(entry(now.values().iterator().next(), known)) : changed;
     }
 
     @Override
     public long lastChange(String prefix, long atMost) {
-        return Math.max(ledger.lastChange(reviews, "", atMost), ledger.lastChange(recommendations, "", atMost));
+        return Math.max(image.lastChange(reviews, "", atMost), image.lastChange(recommendations, "", atMost));
     }
 
-    private static Entry<GroupsRow> entry(GroupsRow row, long known, Moment moment) {
-        return Entry.computed(row.group().name(), row, known, moment.asOf());
+    private static Entry<GroupsRow> entry(GroupsRow row, long known) {
+        return Entry.computed(row.group().name(), row, known);
     }
 
     Map<Group, GroupsRow> rows(Moment moment) {
@@ -117,12 +111,14 @@ class Groups implements Rows<GroupsRow> {
     }
 
     private Map<Group, GroupsRow> computed(Moment moment) {
-        Map<String, ReviewsRow> byReview = ledger.all(reviews, moment).stream()
-                .collect(Collectors.toMap(Entry::key, Entry::row, (a, _) -> a, TreeMap::new));
-        Map<String, ReviewStanding> standings = ledger.all(reviews, moment).stream()
-                .collect(Collectors.toMap(Entry::key, entry -> (ReviewStanding) reviewRows.standing(entry, moment)));
+        Map<String, ReviewsRow> byReview = new TreeMap<>();
+        Map<String, ReviewStanding> standings = new HashMap<>();
+        image.all(reviews, moment).forEach(entry -> {
+            byReview.put(entry.key(), entry.row());
+            standings.put(entry.key(), (ReviewStanding) reviewRows.standing(entry.row(), moment));
+        });
         List<RecommendationsRow> all =
-                ledger.all(recommendations, moment).stream().map(Entry::row).toList();
+                image.all(recommendations, moment).stream().map(Entry::row).toList();
         Concern concern = new Concern(byReview, standings, all, moment.asOf());
         return Arrays.stream(Group.values())
                 .collect(Collectors.toMap(Function.identity(), concern::of, (a, _) -> a, LinkedHashMap::new));

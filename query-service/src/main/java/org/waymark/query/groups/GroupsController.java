@@ -17,9 +17,10 @@ import org.waymark.query.answer.Absent;
 import org.waymark.query.answer.Answer;
 import org.waymark.query.answer.Page;
 import org.waymark.query.answer.Reads;
-import org.waymark.query.ledger.Entry;
-import org.waymark.query.ledger.Moment;
-import org.waymark.query.trail.TrailPages;
+import org.waymark.query.image.Entry;
+import org.waymark.query.image.Known;
+import org.waymark.query.image.Moment;
+import org.waymark.query.trail.Trail;
 import org.waymark.query.trail.TrailRow;
 
 /** Answers what concerns each SO/AC. */
@@ -27,9 +28,9 @@ import org.waymark.query.trail.TrailRow;
 class GroupsController {
 
     private final Groups groups;
-    private final TrailPages trail;
+    private final Trail trail;
 
-    GroupsController(Groups groups, TrailPages trail) {
+    GroupsController(Groups groups, Trail trail) {
         this.groups = groups;
         this.trail = trail;
     }
@@ -43,24 +44,20 @@ class GroupsController {
     }
 
     @GetMapping("/api/groups")
-    @Reads(
-            value = {"reviews", "recommendations"},
-            row = GroupsRow.class)
+    @Reads(row = GroupsRow.class)
     Answer all(Moment moment, Page page) {
-        return Answer.list(moment, page, groups.all(moment), entry -> groups.standing(entry, moment));
+        return Answer.list(moment, page, groups.all(moment), entry -> groups.sent(entry, moment));
     }
 
     @GetMapping("/api/groups/{code}")
-    @Reads(
-            value = {"reviews", "recommendations"},
-            row = GroupsRow.class)
+    @Reads(row = GroupsRow.class)
     Answer one(Moment moment, @PathVariable String code) {
         String wanted = group(code).name();
         Entry<GroupsRow> entry = groups.all(moment).stream()
                 .filter(found -> found.key().equals(wanted))
                 .findFirst()
                 .orElseThrow();
-        return Answer.one(moment, entry, found -> groups.standing(found, moment));
+        return Answer.one(moment, entry, found -> groups.sent(found, moment));
     }
 
     /**
@@ -68,9 +65,7 @@ class GroupsController {
      * of recommendations addressed or passed to it. All events concern the Board and ICANN org.
      */
     @GetMapping("/api/groups/{code}/changes")
-    @Reads(
-            value = {"reviews", "recommendations", "trail"},
-            row = TrailRow.class)
+    @Reads(row = TrailRow.class)
     Answer changes(
             Moment moment,
             Page page,
@@ -78,28 +73,23 @@ class GroupsController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate since,
             @RequestParam(defaultValue = "RECORDED") String axis) {
         GroupsRow row = groups.rows(moment).get(group(code));
-        Predicate<Entry<TrailRow>> concerns =
-                entry -> row.group() == Group.BOARD || row.group() == Group.ORG || concerns(row, entry.row());
+        Predicate<Known> concerns =
+                fact -> row.group() == Group.BOARD || row.group() == Group.ORG || concerns(row, fact.streamName());
         return switch (axis(axis)) {
             case RECORDED -> {
                 Instant end = since.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-                yield trail.newest(
-                        moment, page, entry -> !entry.row().recordedAt().isBefore(end), concerns);
+                yield trail.newest(moment, page, event -> !event.recordedAt().isBefore(end), concerns, _ -> true);
             }
             case EFFECTIVE ->
-                trail.newest(
-                        moment,
-                        page,
-                        _ -> true,
-                        concerns.and(entry -> entry.validFrom().isAfter(since)));
+                trail.newest(moment, page, _ -> true, concerns.and(fact -> fact.happenedSince(since)), _ -> true);
         };
     }
 
-    private static boolean concerns(GroupsRow row, TrailRow event) {
+    private static boolean concerns(GroupsRow row, String stream) {
         String recommendation = "recommendation/";
-        return event.stream().startsWith(recommendation)
-                ? row.recommendations().containsKey(event.stream().substring(recommendation.length()))
-                : row.reviews().containsKey(event.review());
+        return stream.startsWith(recommendation)
+                ? row.recommendations().containsKey(stream.substring(recommendation.length()))
+                : row.reviews().containsKey(stream.substring(stream.indexOf('/') + 1));
     }
 
     private static Axis axis(String asked) {

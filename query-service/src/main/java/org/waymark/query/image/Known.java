@@ -1,89 +1,92 @@
 package org.waymark.query.image;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.waymark.events.EffectOrder;
 import org.waymark.events.Links;
 import org.waymark.events.Recorded;
-import org.waymark.events.Retraction;
 
-/** An event as one fact among those of its stream: what places it, and what it is to the others. */
-public record Known(Recorded event, LocalDate firstDay, LocalDate effectiveOn, Links links)
-        implements EffectOrder.Placed {
+/** What is always kept of an event: its place, and what it is to the others of its stream. */
+public final class Known implements EffectOrder.Placed {
+
+    private final long position;
+    private final StreamFacts stream;
+    private final LocalDate firstDay;
+    private final LocalDate effectiveOn;
+    private final boolean retracts;
+    private final Links links;
+    private final long idHash;
+
+    /** The event itself while there is room for it; see {@link Events}. */
+    @Nullable
+    volatile Recorded event;
+
+    Known(Recorded event, StreamFacts stream, Links links) {
+        this.position = event.position();
+        this.stream = stream;
+        this.firstDay = event.firstDay();
+        this.effectiveOn = event.effectiveOn();
+        this.retracts = event.event().retracts();
+        this.links = links;
+        this.idHash = hash(event.eventId());
+        this.event = event;
+    }
 
     @Override
     public long position() {
-        return event.position();
+        return position;
+    }
+
+    @Override
+    public LocalDate firstDay() {
+        return firstDay;
+    }
+
+    @Override
+    public LocalDate effectiveOn() {
+        return effectiveOn;
     }
 
     @Override
     public boolean retracts() {
-        return event.event().retracts();
+        return retracts;
     }
 
-    /** The facts of one stream, as they became known. */
-    public static final class Stream {
+    @Override
+    public Links links() {
+        return links;
+    }
 
-        private final TreeMap<Long, Known> byPosition = new TreeMap<>();
+    /** Tells whether it happened after a day for certain: its whole interval lies after it. */
+    public boolean happenedSince(LocalDate day) {
+        return firstDay.isAfter(day);
+    }
 
-        /** Takes the next event of the stream. */
-        public Known take(Recorded event) {
-            Links links = Links.of(
-                    event.position(),
-                    event.event().on(),
-                    event.event() instanceof Retraction retraction ? retraction : null,
-                    this::byId,
-                    byPosition.values());
-            Known known = new Known(event, event.firstDay(), event.effectiveOn(), links);
-            byPosition.put(event.position(), known);
-            return known;
+    /** Returns the name of its stream, {@code review/ssr2}. */
+    public String streamName() {
+        return stream.name();
+    }
+
+    StreamFacts stream() {
+        return stream;
+    }
+
+    /** Tells whether the event can have this id; the event itself decides. */
+    boolean mayBe(long hash) {
+        return idHash == hash;
+    }
+
+    /** Tells whether it changes nothing about the facts before it. */
+    boolean isPlain() {
+        return !retracts && links.chain() == position && links.after().isEmpty();
+    }
+
+    /** Returns 64 bits of an id (FNV-1a): ids of a stream are found by these. */
+    static long hash(String eventId) {
+        long hash = 0xcbf29ce484222325L;
+        for (int at = 0; at < eventId.length(); at++) {
+            hash = (hash ^ eventId.charAt(at)) * 0x100000001b3L;
         }
-
-        public Map<Long, Known> byPosition() {
-            return byPosition;
-        }
-
-        private Optional<Known> byId(String eventId) {
-            return byPosition.values().stream()
-                    .filter(known -> known.event().eventId().equals(eventId))
-                    .findFirst();
-        }
-
-        /** Returns the facts whose standing or place can be another one because of a fact, itself among them. */
-        public Set<Known> touched(Known fact) {
-            Set<Known> touched = new LinkedHashSet<>();
-            Deque<Known> next = new ArrayDeque<>(List.of(fact));
-            while (!next.isEmpty()) {
-                Known known = next.remove();
-                if (touched.add(known)) {
-                    next.addAll(named(known.links()));
-                }
-            }
-            return touched;
-        }
-
-        private List<Known> named(Links links) {
-            List<Known> named = new ArrayList<>(chain(links.chain()));
-            if (links.takesBack() != Links.NONE) {
-                named.add(byPosition.get(links.takesBack()));
-            }
-            links.takesOut().forEach(chain -> named.addAll(chain(chain)));
-            links.after().forEach(position -> named.add(byPosition.get(position)));
-            return named;
-        }
-
-        private List<Known> chain(long first) {
-            return byPosition.values().stream()
-                    .filter(known -> known.links().chain() == first)
-                    .toList();
-        }
+        return hash;
     }
 }

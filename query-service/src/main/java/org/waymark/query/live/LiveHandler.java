@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ final class LiveHandler extends TextWebSocketHandler implements SubProtocolCapab
     private final Outbox outbox;
     private final Map<String, LiveSession> sessions = new ConcurrentHashMap<>();
     private final Map<Topic, Channel> channels = new HashMap<>();
+    private final AtomicBoolean told = new AtomicBoolean();
     private final ScheduledExecutorService live = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live").factory());
 
@@ -50,9 +52,14 @@ final class LiveHandler extends TextWebSocketHandler implements SubProtocolCapab
         this.metrics = metrics;
         this.outbox = new Outbox(views, metrics, this::cutOff);
         metrics.sessions(sessions.keySet());
-        views.whenMoved(view -> run(() -> channels.values().stream()
-                .filter(channel -> channel.topic().view().equals(view))
-                .forEach(Channel::moved)));
+        views.whenMoved(_ -> {
+            if (!told.getAndSet(true)) {
+                run(() -> {
+                    told.set(false);
+                    channels.values().forEach(Channel::moved);
+                });
+            }
+        });
         long beat = settings.heartbeat().toNanos();
         live.scheduleAtFixedRate(guarded(this::beat), beat, beat / 2, TimeUnit.NANOSECONDS);
     }
@@ -64,6 +71,10 @@ final class LiveHandler extends TextWebSocketHandler implements SubProtocolCapab
 
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) throws Exception {
+        if (!views.isReady()) {
+            socket.close(CloseStatus.SERVICE_RESTARTED.withReason("not-ready"));
+            return;
+        }
         if (sessions.size() >= settings.sessions()) {
             metrics.cutOff("too-many-sessions");
             socket.close(CloseStatus.SERVICE_OVERLOAD.withReason("too-many-sessions"));

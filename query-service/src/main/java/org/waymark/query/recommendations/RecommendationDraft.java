@@ -1,16 +1,14 @@
 package org.waymark.query.recommendations;
 
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
 import org.waymark.events.Group;
 import org.waymark.events.PlannedDate;
 import org.waymark.events.recommendation.ConsensusLevel;
 import org.waymark.events.recommendation.RecommendationId;
 import org.waymark.events.review.Vote;
+import org.waymark.query.image.Changes;
 import org.waymark.query.recommendations.RecommendationsRow.Assessment;
 import org.waymark.query.recommendations.RecommendationsRow.Clarification;
 import org.waymark.query.recommendations.RecommendationsRow.CommunityRank;
@@ -28,7 +26,7 @@ import org.waymark.query.recommendations.RecommendationsRow.Status;
 import org.waymark.query.recommendations.RecommendationsRow.Text;
 
 /** A row while one event is folded into it: taken apart, changed in places, put together. Never leaves the fold. */
-final class RecommendationDraft {
+final class RecommendationDraft implements Cloneable {
 
     private final RecommendationId id;
     String printedAs;
@@ -40,8 +38,8 @@ final class RecommendationDraft {
     String topic;
 
     private @Nullable Stage stage;
-    private final Map<Stage, Day> stages = new EnumMap<>(Stage.class);
-    final Map<String, Text> texts = byPosition();
+    private TreePMap<Stage, Day> stages = TreePMap.empty();
+    TreePMap<String, Text> texts = Changes.byPosition();
 
     @Nullable
     String successMeasures;
@@ -51,8 +49,8 @@ final class RecommendationDraft {
     @Nullable
     PlannedDate objectionsUntil;
 
-    final Map<String, Stated> positions = new TreeMap<>();
-    final Map<String, Objection> objections = new TreeMap<>();
+    TreePMap<String, Stated> positions = TreePMap.empty();
+    TreePMap<String, Objection> objections = TreePMap.empty();
 
     @Nullable
     ConsensusLevel level;
@@ -66,18 +64,18 @@ final class RecommendationDraft {
     @Nullable
     Priority priority;
 
-    final Map<String, MinorityStatement> minorityStatements = byPosition();
-    final Map<String, Part> parts = new TreeMap<>();
+    TreePMap<String, MinorityStatement> minorityStatements = Changes.byPosition();
+    TreePMap<String, Part> parts = TreePMap.empty();
 
     @Nullable
     CommunityRank communityPriority;
 
-    final Map<String, Status> statuses = byPosition();
+    TreePMap<String, Status> statuses = Changes.byPosition();
 
     @Nullable
     Status status;
 
-    final Map<String, String> dependencies = new TreeMap<>();
+    TreePMap<String, String> dependencies = TreePMap.empty();
 
     @Nullable
     Dated designCompleted;
@@ -94,7 +92,7 @@ final class RecommendationDraft {
     @Nullable
     Dated disputed;
 
-    final Map<String, Clarification> clarifications = byPosition();
+    TreePMap<String, Clarification> clarifications = Changes.byPosition();
 
     @Nullable
     Assessment effect;
@@ -117,7 +115,7 @@ final class RecommendationDraft {
     @Nullable
     String supplementedBy;
 
-    final Map<String, Long> waived = new TreeMap<>();
+    TreePMap<String, Long> waived = TreePMap.empty();
 
     @Nullable
     Last last;
@@ -134,65 +132,24 @@ final class RecommendationDraft {
         return new RecommendationDraft(id, id.number());
     }
 
-    static RecommendationDraft of(RecommendationsRow row) {
-        RecommendationDraft draft =
-                new RecommendationDraft(new RecommendationId(row.recommendation()), row.printedAs());
-        draft.title = row.title();
-        draft.topic = row.topic();
-        draft.stage = row.stage();
-        draft.stages.putAll(row.stages());
-        draft.texts.putAll(row.texts());
-        draft.successMeasures = row.successMeasures();
-        draft.addressees = row.addressees();
-        draft.takeConsensus(row.consensus());
-        draft.priority = row.priority();
-        draft.minorityStatements.putAll(row.minorityStatements());
-        draft.parts.putAll(row.parts());
-        draft.communityPriority = row.communityPriority();
-        draft.takeWork(row);
-        draft.retirementProposed = row.retirementProposed();
-        draft.retiredOn = row.retiredOn();
-        draft.keptOn = row.keptOn();
-        draft.withdrawnOn = row.withdrawnOn();
-        draft.mergedInto = row.mergedInto();
-        draft.supplementedBy = row.supplementedBy();
-        draft.waived.putAll(row.waived());
-        draft.last = row.last();
-        draft.version = row.version();
-        return draft;
-    }
-
-    private void takeConsensus(Consensus consensus) {
-        objectionsUntil = consensus.objectionsUntil();
-        positions.putAll(consensus.positions());
-        objections.putAll(consensus.objections());
-        level = consensus.level();
-        designatedOn = consensus.designatedOn();
-        vote = consensus.vote();
-    }
-
-    private void takeWork(RecommendationsRow row) {
-        statuses.putAll(row.statuses());
-        status = row.status();
-        dependencies.putAll(row.dependencies());
-        designCompleted = row.designCompleted();
-        startedOn = row.startedOn();
-        claimed = row.claimed();
-        verified = row.verified();
-        disputed = row.disputed();
-        clarifications.putAll(row.clarifications());
-        effect = row.effect();
-    }
-
-    /** Returns a map whose keys are positions, in the order of the log: rows read back from JSON come in another one. */
-    static <V> Map<String, V> byPosition() {
-        return new TreeMap<>(Comparator.comparingLong(Long::parseLong));
+    /** Returns a draft that goes on by itself. */
+    RecommendationDraft copy() {
+        try {
+            return (RecommendationDraft) clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Notes when a stage was entered first; the row shows the furthest one entered. */
     void enter(Stage entered, Day day) {
-        stages.putIfAbsent(entered, day);
+        stages = stages.containsKey(entered) ? stages : stages.plus(entered, day);
         stage = stage == null || entered.compareTo(stage) > 0 ? entered : stage;
+    }
+
+    /** Returns how far it is, 0 if nothing says so. */
+    int stage() {
+        return stage == null ? 0 : stage.ordinal() + 1;
     }
 
     RecommendationsRow row() {
@@ -230,7 +187,7 @@ final class RecommendationDraft {
                 mergedInto,
                 supplementedBy,
                 waived,
-                Objects.requireNonNull(last),
+                last,
                 version);
     }
 }

@@ -41,13 +41,15 @@ import org.waymark.events.recommendation.ImplementationEvent.RecommendationKept;
 import org.waymark.events.recommendation.ImplementationEvent.RecommendationRetired;
 import org.waymark.events.recommendation.ImplementationEvent.RetirementProposed;
 import org.waymark.events.recommendation.RecommendationEvent;
+import org.waymark.events.recommendation.RecommendationId;
 import org.waymark.events.recommendation.TextEvent;
 import org.waymark.events.recommendation.TextEvent.RecommendationDrafted;
 import org.waymark.events.recommendation.TextEvent.RecommendationFactRetracted;
 import org.waymark.events.recommendation.TextEvent.RecommendationMerged;
 import org.waymark.events.recommendation.TextEvent.RecommendationReworded;
 import org.waymark.events.recommendation.TextEvent.RecommendationWithdrawn;
-import org.waymark.query.ledger.View;
+import org.waymark.query.image.Changes;
+import org.waymark.query.image.View;
 import org.waymark.query.recommendations.RecommendationsRow.Assessment;
 import org.waymark.query.recommendations.RecommendationsRow.BoardAction;
 import org.waymark.query.recommendations.RecommendationsRow.Clarification;
@@ -67,7 +69,7 @@ import org.waymark.query.recommendations.RecommendationsRow.Text;
 
 /** Folds each recommendation from its draft to its effect. */
 @Component
-class Recommendations implements View<RecommendationsRow> {
+class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
 
     @Override
     public String name() {
@@ -87,12 +89,20 @@ class Recommendations implements View<RecommendationsRow> {
     }
 
     @Override
-    public @Nullable RecommendationsRow apply(@Nullable RecommendationsRow row, Recorded recorded) {
-        if (!(recorded.event() instanceof RecommendationEvent event) || (row == null && event.retracts())) {
-            return row;
+    public RecommendationDraft begin(String key) {
+        return RecommendationDraft.of(new RecommendationId(key));
+    }
+
+    @Override
+    public RecommendationDraft copy(RecommendationDraft draft) {
+        return draft.copy();
+    }
+
+    @Override
+    public void fold(RecommendationDraft draft, Recorded recorded) {
+        if (!(recorded.event() instanceof RecommendationEvent event)) {
+            return;
         }
-        RecommendationDraft draft =
-                row == null ? RecommendationDraft.of(event.recommendationId()) : RecommendationDraft.of(row);
         Day day = new Day(event.on().occurredOn(), event.on().precision());
         String position = Long.toString(recorded.position());
         switch (event) {
@@ -102,11 +112,20 @@ class Recommendations implements View<RecommendationsRow> {
             case ImplementationEvent work -> implementation(draft, work, day, position);
         }
         if (event.on().attested() != null) {
-            event.on().attested().waived().forEach(rule -> draft.waived.put(rule, recorded.position()));
+            event.on().attested().waived().forEach(rule -> draft.waived = draft.waived.plus(rule, recorded.position()));
         }
         draft.last = new Last(recorded.position(), recorded.type(), day);
         draft.version = Math.max(draft.version, recorded.version());
+    }
+
+    @Override
+    public RecommendationsRow row(RecommendationDraft draft) {
         return draft.row();
+    }
+
+    @Override
+    public int stage(RecommendationDraft draft) {
+        return draft.stage();
     }
 
     private static void text(RecommendationDraft draft, TextEvent event, Day day, String position) {
@@ -117,13 +136,13 @@ class Recommendations implements View<RecommendationsRow> {
                 draft.topic = drafted.topic();
                 draft.addressees = toThemselves(drafted.addressees());
                 if (drafted.title() != null || drafted.text() != null) {
-                    draft.texts.put(position, new Text(day, drafted.title(), drafted.text()));
+                    draft.texts = draft.texts.plus(position, new Text(day, drafted.title(), drafted.text()));
                 }
                 draft.enter(Stage.DRAFTED, day);
             }
             case RecommendationReworded reworded -> {
                 draft.title = reworded.title() == null ? draft.title : reworded.title();
-                draft.texts.put(position, new Text(day, draft.title, reworded.text()));
+                draft.texts = draft.texts.plus(position, new Text(day, draft.title, reworded.text()));
                 if (reworded.successMeasures() != null) {
                     draft.successMeasures = reworded.successMeasures();
                 }
@@ -147,16 +166,16 @@ class Recommendations implements View<RecommendationsRow> {
                 draft.enter(Stage.CONSENSUS_CALL_OPEN, day);
             }
             case PositionStated stated ->
-                draft.positions.put(
+                draft.positions = draft.positions.plus(
                         stated.person().value(), new Stated(stated.position(), stated.group(), day, stated.words()));
             case ObjectionRaised raised ->
-                draft.objections.put(
+                draft.objections = draft.objections.plus(
                         raised.objection(), new Objection(raised.person().value(), day, raised.words(), null));
             case ObjectionResolved resolved ->
-                draft.objections.computeIfPresent(
+                draft.objections = Changes.ofPresent(
+                        draft.objections,
                         resolved.objection(),
-                        (_, was) ->
-                                new Objection(was.person(), was.on(), was.words(), new Dated(day, resolved.words())));
+                        was -> new Objection(was.person(), was.on(), was.words(), new Dated(day, resolved.words())));
             case ConsensusDesignated designated -> {
                 draft.level = designated.level();
                 draft.designatedOn = day;
@@ -164,7 +183,7 @@ class Recommendations implements View<RecommendationsRow> {
                 draft.enter(Stage.DESIGNATED, day);
             }
             case MinorityStatementFiled filed ->
-                draft.minorityStatements.put(
+                draft.minorityStatements = draft.minorityStatements.plus(
                         position,
                         new MinorityStatement(
                                 day,
@@ -183,7 +202,8 @@ class Recommendations implements View<RecommendationsRow> {
     private static void board(RecommendationDraft draft, BoardEvent event, Day day, String position) {
         switch (event) {
             case BoardActionRecorded action -> {
-                draft.parts.put(action.part(), acted(draft.parts.get(action.part()), action, day, position));
+                draft.parts =
+                        draft.parts.plus(action.part(), acted(draft.parts.get(action.part()), action, day, position));
                 draft.enter(Stage.BOARD_ACTED, day);
             }
             case PassThroughNotified notified ->
@@ -208,9 +228,10 @@ class Recommendations implements View<RecommendationsRow> {
 
     /** A part keeps the day since which it has its disposition: that of what is pending is its age. */
     private static Part acted(@Nullable Part before, BoardActionRecorded action, Day day, String position) {
-        Map<String, BoardAction> actions = RecommendationDraft.byPosition();
-        actions.putAll(before == null ? Map.of() : before.actions());
-        actions.put(position, new BoardAction(action.disposition(), day, action.resolution(), action.rationale()));
+        Map<String, BoardAction> actions = Changes.at(
+                before == null ? Map.of() : before.actions(),
+                position,
+                new BoardAction(action.disposition(), day, action.resolution(), action.rationale()));
         Map<Group, PassThrough> passedTo = new TreeMap<>(before == null ? Map.of() : before.passedTo());
         action.passedTo().forEach(group -> passedTo.putIfAbsent(group, new PassThrough(day, null, null, null, null)));
         boolean same = before != null && before.disposition() == action.disposition();
@@ -220,7 +241,7 @@ class Recommendations implements View<RecommendationsRow> {
     /** Changes what is known of a pass-through; one that no Board action on record made is shown from this day on. */
     private static void passed(
             RecommendationDraft draft, String part, Group group, Day day, UnaryOperator<PassThrough> change) {
-        draft.parts.computeIfPresent(part, (_, was) -> {
+        draft.parts = Changes.ofPresent(draft.parts, part, was -> {
             Map<Group, PassThrough> passedTo = new TreeMap<>(was.passedTo());
             passedTo.put(
                     group, change.apply(passedTo.getOrDefault(group, new PassThrough(day, null, null, null, null))));
@@ -242,13 +263,13 @@ class Recommendations implements View<RecommendationsRow> {
             }
             case ImplementationStatusReported report -> {
                 draft.status = new Status(report.status(), day, report.percent(), report.words());
-                draft.statuses.put(position, draft.status);
+                draft.statuses = draft.statuses.plus(position, draft.status);
                 if (isUnderWay(report.status())) {
                     draft.enter(Stage.IMPLEMENTING, day);
                 }
             }
             case DependencyRecorded dependency ->
-                draft.dependencies.put(dependency.dependsOn(), dependency.dependsOn());
+                draft.dependencies = draft.dependencies.plus(dependency.dependsOn(), dependency.dependsOn());
             case ImplementationCompleted completed -> {
                 draft.claimed = new Dated(day, completed.document());
                 draft.disputed = null;
@@ -264,7 +285,8 @@ class Recommendations implements View<RecommendationsRow> {
                 draft.verified = null;
             }
             case ClarificationRequested asked ->
-                draft.clarifications.put(position, new Clarification(day, asked.question(), null));
+                draft.clarifications =
+                        draft.clarifications.plus(position, new Clarification(day, asked.question(), null));
             case ClarificationGiven given -> answerOldest(draft, new Dated(day, given.answer()));
             case EffectAssessed assessed -> {
                 draft.effect = new Assessment(assessed.assessedBy().value(), assessed.effect(), day, assessed.words());
@@ -294,8 +316,10 @@ class Recommendations implements View<RecommendationsRow> {
         draft.clarifications.entrySet().stream()
                 .filter(asked -> asked.getValue().answer() == null)
                 .findFirst()
-                .ifPresent(asked -> asked.setValue(new Clarification(
-                        asked.getValue().on(), asked.getValue().question(), answer)));
+                .ifPresent(asked -> draft.clarifications = draft.clarifications.plus(
+                        asked.getKey(),
+                        new Clarification(
+                                asked.getValue().on(), asked.getValue().question(), answer)));
     }
 
     private static Map<Group, Group> toThemselves(Iterable<Group> groups) {

@@ -1,7 +1,6 @@
 package org.waymark.query.reviews;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.recommendation.BoardEvent;
 import org.waymark.events.recommendation.BoardEvent.BoardActionRecorded;
@@ -40,6 +39,7 @@ import org.waymark.events.recommendation.TextEvent.RecommendationFactRetracted;
 import org.waymark.events.recommendation.TextEvent.RecommendationMerged;
 import org.waymark.events.recommendation.TextEvent.RecommendationReworded;
 import org.waymark.events.recommendation.TextEvent.RecommendationWithdrawn;
+import org.waymark.query.image.Changes;
 import org.waymark.query.reviews.ReviewsRow.Brief;
 import org.waymark.query.reviews.ReviewsRow.Completion;
 import org.waymark.query.reviews.ReviewsRow.Day;
@@ -116,8 +116,7 @@ final class BriefFold {
     private static Brief board(Brief was, BoardEvent event) {
         return switch (event) {
             case BoardActionRecorded action -> {
-                Map<String, Disposition> parts = new TreeMap<>(was.parts());
-                parts.put(action.part(), action.disposition());
+                Map<String, Disposition> parts = Changes.entered(was.parts(), action.part(), action.disposition());
                 yield new Brief(
                         was.printedAs(),
                         was.title(),

@@ -14,6 +14,7 @@ import org.waymark.events.review.CourseEvent.ReviewPaused;
 import org.waymark.events.review.CourseEvent.ReviewRestarted;
 import org.waymark.events.review.CourseEvent.ReviewScheduled;
 import org.waymark.events.review.CourseEvent.ReviewTeamDissolved;
+import org.waymark.query.image.Changes;
 import org.waymark.query.reviews.ReviewsRow.ActionItem;
 import org.waymark.query.reviews.ReviewsRow.BoardTotals;
 import org.waymark.query.reviews.ReviewsRow.Day;
@@ -38,14 +39,15 @@ final class CourseFold {
                 draft.enter(Stage.SCHEDULED, day);
             }
             case ReviewDeferred deferred ->
-                draft.deferrals.put(
+                draft.deferrals = draft.deferrals.plus(
                         day.on().toString(),
                         new Deferral(day, deferred.until(), deferred.on().reason()));
             case ReviewPaused paused ->
-                draft.pauses.put(
+                draft.pauses = draft.pauses.plus(
                         day.on().toString(), new Pause(day, null, paused.on().reason()));
             case ReviewRestarted _ ->
-                draft.pauses.replaceAll(
+                draft.pauses = Changes.ofEach(
+                        draft.pauses,
                         (_, pause) -> pause.until() == null ? new Pause(pause.from(), day, pause.reason()) : pause);
             case ReviewTeamDissolved _ -> draft.dissolvedOn = day;
             case ReviewClosed _ -> {
@@ -64,11 +66,12 @@ final class CourseFold {
                 draft.reports = draft.reports.boardActed(day);
                 draft.enter(Stage.BOARD_ACTED, day);
             }
-            case OccurrenceNoted noted -> draft.noted.put(position, new Noted(day, noted.kind(), noted.words()));
+            case OccurrenceNoted noted ->
+                draft.noted = draft.noted.plus(position, new Noted(day, noted.kind(), noted.words()));
             case DecisionRecorded _ -> draft.decisions++;
             case DecisionSuperseded _ -> {} // both stay in the register
             case ActionItemOpened opened ->
-                draft.actionItems.put(
+                draft.actionItems = draft.actionItems.plus(
                         opened.number(),
                         new ActionItem(
                                 opened.words(),
@@ -78,9 +81,10 @@ final class CourseFold {
                                 null,
                                 null));
             case ActionItemClosed closed ->
-                draft.actionItems.computeIfPresent(
+                draft.actionItems = Changes.ofPresent(
+                        draft.actionItems,
                         closed.number(),
-                        (_, item) -> new ActionItem(
+                        item -> new ActionItem(
                                 item.words(), item.owner(), item.openedOn(), item.dueOn(), day, closed.outcome()));
             case ReviewFactRetracted _ -> {}
         }

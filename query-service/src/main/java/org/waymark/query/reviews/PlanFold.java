@@ -13,6 +13,7 @@ import org.waymark.events.review.PlanEvent.MilestoneRescheduled;
 import org.waymark.events.review.PlanEvent.Planned;
 import org.waymark.events.review.PlanEvent.WorkPlanAdopted;
 import org.waymark.events.review.PlanEvent.WorkPlanRevised;
+import org.waymark.query.image.Changes;
 import org.waymark.query.reviews.ReviewsRow.Day;
 import org.waymark.query.reviews.ReviewsRow.Milestone;
 
@@ -53,11 +54,8 @@ final class PlanFold {
     private static void plan(
             ReviewDraft draft, String milestone, @Nullable String name, PlannedDate dueOn, String position) {
         change(draft, milestone, was -> {
-            Map<String, PlannedDate> forecasts = ReviewDraft.byPosition();
-            forecasts.putAll(was.forecasts());
-            if (was.firstPlan() != null) {
-                forecasts.put(position, dueOn);
-            }
+            Map<String, PlannedDate> forecasts =
+                    was.firstPlan() == null ? was.forecasts() : Changes.at(was.forecasts(), position, dueOn);
             return new Milestone(
                     name == null ? was.name() : name,
                     was.firstPlan() == null ? dueOn : was.firstPlan(),
@@ -69,7 +67,7 @@ final class PlanFold {
     }
 
     private static void change(ReviewDraft draft, String milestone, UnaryOperator<Milestone> change) {
-        Milestone unknown = new Milestone(milestone, null, Map.of(), null, null, null);
-        draft.milestones.put(milestone, change.apply(draft.milestones.getOrDefault(milestone, unknown)));
+        Milestone unknown = new Milestone(milestone, null, Changes.byPosition(), null, null, null);
+        draft.milestones = Changes.of(draft.milestones, milestone, unknown, change);
     }
 }

@@ -9,6 +9,7 @@ import org.waymark.events.review.ReportEvent.FinalReportSubmitted;
 import org.waymark.events.review.ReportEvent.PublicCommentClosed;
 import org.waymark.events.review.ReportEvent.PublicCommentExtended;
 import org.waymark.events.review.ReportEvent.PublicCommentOpened;
+import org.waymark.query.image.Changes;
 import org.waymark.query.reviews.ReviewsRow.CommentPeriod;
 import org.waymark.query.reviews.ReviewsRow.Day;
 import org.waymark.query.reviews.ReviewsRow.Reports;
@@ -23,7 +24,7 @@ final class ReportFold {
         Reports was = draft.reports;
         switch (event) {
             case PublicCommentOpened opened -> {
-                draft.comments.put(
+                draft.comments = draft.comments.plus(
                         opened.period(),
                         new CommentPeriod(opened.subject(), day, opened.closesOn(), opened.closesOn(), null, null));
                 switch (opened.subject()) {
@@ -33,9 +34,10 @@ final class ReportFold {
                 }
             }
             case PublicCommentExtended extended ->
-                draft.comments.computeIfPresent(
+                draft.comments = Changes.ofPresent(
+                        draft.comments,
                         extended.period(),
-                        (_, period) -> new CommentPeriod(
+                        period -> new CommentPeriod(
                                 period.subject(),
                                 period.openedOn(),
                                 period.firstClosesOn() == null ? extended.closesOn() : period.firstClosesOn(),
@@ -87,7 +89,7 @@ final class ReportFold {
     }
 
     private static void close(ReviewDraft draft, PublicCommentClosed closed, Day day) {
-        draft.comments.computeIfPresent(closed.period(), (_, period) -> {
+        draft.comments = Changes.ofPresent(draft.comments, closed.period(), period -> {
             if (period.subject() == CommentSubject.DRAFT_REPORT) {
                 draft.enter(Stage.FINALISING, day);
             }

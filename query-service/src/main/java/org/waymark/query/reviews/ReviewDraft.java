@@ -1,16 +1,14 @@
 package org.waymark.query.reviews;
 
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
 import org.waymark.events.Group;
 import org.waymark.events.PlannedDate;
 import org.waymark.events.review.ReviewId;
 import org.waymark.events.review.ReviewKind;
+import org.waymark.query.image.Changes;
 import org.waymark.query.reviews.ReviewsRow.ActionItem;
 import org.waymark.query.reviews.ReviewsRow.BoardTotals;
 import org.waymark.query.reviews.ReviewsRow.Brief;
@@ -30,7 +28,7 @@ import org.waymark.query.reviews.ReviewsRow.Stage;
 import org.waymark.query.reviews.ReviewsRow.Team;
 
 /** A row while one event is folded into it: taken apart, changed in places, put together. Never leaves the fold. */
-final class ReviewDraft {
+final class ReviewDraft implements Cloneable {
 
     final ReviewId id;
     String printedAs;
@@ -41,13 +39,13 @@ final class ReviewDraft {
 
     String pack = "";
     private Stage stage = Stage.UNSCHEDULED;
-    private final Map<Stage, Day> stages = new EnumMap<>(Stage.class);
+    private TreePMap<Stage, Day> stages = TreePMap.empty();
 
     @Nullable
     PlannedDate dueOn;
 
-    final Map<String, Deferral> deferrals = new TreeMap<>();
-    final Map<String, Pause> pauses = new TreeMap<>();
+    TreePMap<String, Deferral> deferrals = TreePMap.empty();
+    TreePMap<String, Pause> pauses = TreePMap.empty();
 
     @Nullable
     Day dissolvedOn;
@@ -55,20 +53,20 @@ final class ReviewDraft {
     @Nullable
     Day closedOn;
 
-    final TeamDraft team = new TeamDraft();
-    final ScopeDraft scope = new ScopeDraft();
-    final Map<String, Milestone> milestones = new TreeMap<>();
-    final Map<String, CommentPeriod> comments = new TreeMap<>();
+    TeamDraft team = new TeamDraft();
+    ScopeDraft scope = new ScopeDraft();
+    TreePMap<String, Milestone> milestones = TreePMap.empty();
+    TreePMap<String, CommentPeriod> comments = TreePMap.empty();
     Reports reports = new Reports(null, null, null, null, null, null, null);
 
     @Nullable
     BoardTotals board;
 
-    final Map<String, Brief> recommendations = new TreeMap<>();
-    final Map<String, ActionItem> actionItems = new TreeMap<>();
+    TreePMap<String, Brief> recommendations = TreePMap.empty();
+    TreePMap<String, ActionItem> actionItems = TreePMap.empty();
     int decisions;
-    final Map<String, Noted> noted = byPosition();
-    final Map<String, Long> waived = new TreeMap<>();
+    TreePMap<String, Noted> noted = Changes.byPosition();
+    TreePMap<String, Long> waived = TreePMap.empty();
 
     @Nullable
     Last last;
@@ -86,48 +84,32 @@ final class ReviewDraft {
         return new ReviewDraft(id, id.value(), id.value());
     }
 
-    static ReviewDraft of(ReviewsRow row) {
-        ReviewDraft draft = new ReviewDraft(new ReviewId(row.review()), row.printedAs(), row.name());
-        draft.kind = row.kind();
-        draft.pack = row.pack() == null ? "" : row.pack();
-        draft.stage = row.stage();
-        draft.stages.putAll(row.stages());
-        draft.dueOn = row.dueOn();
-        draft.deferrals.putAll(row.deferrals());
-        draft.pauses.putAll(row.pauses());
-        draft.dissolvedOn = row.dissolvedOn();
-        draft.closedOn = row.closedOn();
-        draft.team.take(row.team());
-        draft.scope.take(row.scope());
-        draft.milestones.putAll(row.milestones());
-        draft.comments.putAll(row.comments());
-        draft.reports = row.reports();
-        draft.board = row.board();
-        draft.recommendations.putAll(row.recommendations());
-        draft.actionItems.putAll(row.actionItems());
-        draft.decisions = row.decisions();
-        draft.noted.putAll(row.noted());
-        draft.waived.putAll(row.waived());
-        draft.last = row.last();
-        draft.version = row.version();
-        return draft;
-    }
-
-    /** Returns a map whose keys are positions, in the order of the log: rows read back from JSON come in another one. */
-    static <V> Map<String, V> byPosition() {
-        return new TreeMap<>(Comparator.comparingLong(Long::parseLong));
+    /** Returns a draft that goes on by itself. */
+    ReviewDraft copy() {
+        try {
+            ReviewDraft copy = (ReviewDraft) clone();
+            copy.team = team.copy();
+            copy.scope = scope.copy();
+            return copy;
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Notes when a stage was entered first; the row shows the furthest one entered. */
     void enter(Stage entered, Day day) {
-        stages.putIfAbsent(entered, day);
+        stages = stages.containsKey(entered) ? stages : stages.plus(entered, day);
         stage = entered.compareTo(stage) > 0 ? entered : stage;
+    }
+
+    Stage stage() {
+        return stage;
     }
 
     /** Changes what is known of a recommendation in brief; one that was never drafted on record is begun. */
     void brief(String number, UnaryOperator<Brief> change) {
         Brief unknown = new Brief(number, null, null, Map.of(), null, null, null);
-        recommendations.put(number, change.apply(recommendations.getOrDefault(number, unknown)));
+        recommendations = Changes.of(recommendations, number, unknown, change);
     }
 
     ReviewsRow row() {
@@ -155,20 +137,20 @@ final class ReviewDraft {
                 decisions,
                 noted,
                 waived,
-                Objects.requireNonNull(last),
+                last,
                 version);
     }
 
     /** The team, taken apart. */
-    static final class TeamDraft {
+    static final class TeamDraft implements Cloneable {
         @Nullable
         Integer size;
 
-        final Map<String, Integer> seats = new TreeMap<>();
-        final Map<Group, Integer> nominees = new EnumMap<>(Group.class);
-        final Map<String, Member> members = new TreeMap<>();
-        final Map<String, String> leaders = new TreeMap<>();
-        final Map<String, String> shepherds = new TreeMap<>();
+        TreePMap<String, Integer> seats = TreePMap.empty();
+        TreePMap<Group, Integer> nominees = TreePMap.empty();
+        TreePMap<String, Member> members = TreePMap.empty();
+        TreePMap<String, String> leaders = TreePMap.empty();
+        TreePMap<String, String> shepherds = TreePMap.empty();
 
         @Nullable
         Day selectedOn;
@@ -182,17 +164,12 @@ final class ReviewDraft {
         @Nullable
         PlannedDate callClosesOn;
 
-        private void take(Team team) {
-            size = team.size();
-            seats.putAll(team.seats());
-            nominees.putAll(team.nominees());
-            members.putAll(team.members());
-            leaders.putAll(team.leaders());
-            shepherds.putAll(team.shepherds());
-            selectedOn = team.selectedOn();
-            convenedOn = team.convenedOn();
-            briefedOn = team.briefedOn();
-            callClosesOn = team.callClosesOn();
+        private TeamDraft copy() {
+            try {
+                return (TeamDraft) clone();
+            } catch (CloneNotSupportedException impossible) {
+                throw new IllegalStateException(impossible);
+            }
         }
 
         private Team team() {
@@ -211,9 +188,9 @@ final class ReviewDraft {
     }
 
     /** Scope and endorsements, taken apart. */
-    static final class ScopeDraft {
+    static final class ScopeDraft implements Cloneable {
         int version;
-        final Map<String, ScopeText> texts = new TreeMap<>(Comparator.comparingInt(Integer::parseInt));
+        TreePMap<String, ScopeText> texts = Changes.byPosition();
 
         @Nullable
         Day termsOfReferenceOn;
@@ -230,17 +207,14 @@ final class ReviewDraft {
         @Nullable
         PlannedDate endorseBy;
 
-        final Map<Group, Endorsement> endorsements = new EnumMap<>(Group.class);
+        TreePMap<Group, Endorsement> endorsements = TreePMap.empty();
 
-        private void take(Scope scope) {
-            version = scope.version();
-            texts.putAll(scope.texts());
-            termsOfReferenceOn = scope.termsOfReferenceOn();
-            workPlanOn = scope.workPlanOn();
-            sharedOn = scope.sharedOn();
-            askedOn = scope.askedOn();
-            endorseBy = scope.endorseBy();
-            endorsements.putAll(scope.endorsements());
+        private ScopeDraft copy() {
+            try {
+                return (ScopeDraft) clone();
+            } catch (CloneNotSupportedException impossible) {
+                throw new IllegalStateException(impossible);
+            }
         }
 
         private Scope scope() {

@@ -1,23 +1,24 @@
 package org.waymark.query.reviews;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.waymark.events.Occurrence;
 import org.waymark.events.Recorded;
 import org.waymark.events.recommendation.RecommendationEvent;
 import org.waymark.events.review.CourseEvent;
 import org.waymark.events.review.PlanEvent;
 import org.waymark.events.review.ReportEvent;
 import org.waymark.events.review.ReviewEvent;
+import org.waymark.events.review.ReviewId;
 import org.waymark.events.review.ScopeEvent;
 import org.waymark.events.review.TeamEvent;
-import org.waymark.query.ledger.View;
+import org.waymark.query.image.View;
 import org.waymark.query.reviews.ReviewsRow.Day;
 import org.waymark.query.reviews.ReviewsRow.Last;
 
 /** Folds each review: its course, team, scope, plan and reports, with its recommendations in brief. */
 @Component
-class Reviews implements View<ReviewsRow> {
+class Reviews implements View<ReviewDraft, ReviewsRow> {
 
     @Override
     public String name() {
@@ -40,14 +41,20 @@ class Reviews implements View<ReviewsRow> {
     }
 
     @Override
-    public @Nullable ReviewsRow apply(@Nullable ReviewsRow row, Recorded recorded) {
-        if (row == null && recorded.event().retracts()) {
-            return null;
-        }
-        Day day = new Day(
-                recorded.event().on().occurredOn(), recorded.event().on().precision());
+    public ReviewDraft begin(String key) {
+        return ReviewDraft.of(new ReviewId(key));
+    }
+
+    @Override
+    public ReviewDraft copy(ReviewDraft draft) {
+        return draft.copy();
+    }
+
+    @Override
+    public void fold(ReviewDraft draft, Recorded recorded) {
+        Occurrence on = recorded.event().on();
+        Day day = new Day(on.occurredOn(), on.precision());
         if (recorded.event() instanceof ReviewEvent event) {
-            ReviewDraft draft = row == null ? ReviewDraft.of(event.reviewId()) : ReviewDraft.of(row);
             String position = Long.toString(recorded.position());
             switch (event) {
                 case CourseEvent course -> CourseFold.fold(draft, course, day, position);
@@ -57,24 +64,22 @@ class Reviews implements View<ReviewsRow> {
                 case ReportEvent report -> ReportFold.fold(draft, report, day);
             }
             draft.version = Math.max(draft.version, recorded.version());
-            return finished(draft, recorded, day);
-        }
-        if (recorded.event() instanceof RecommendationEvent event) {
-            ReviewDraft draft =
-                    row == null ? ReviewDraft.of(event.recommendationId().review()) : ReviewDraft.of(row);
-            if (!event.retracts()) {
-                BriefFold.fold(draft, event, day);
+            if (on.attested() != null) {
+                on.attested().waived().forEach(rule -> draft.waived = draft.waived.plus(rule, recorded.position()));
             }
-            return finished(draft, recorded, day);
-        }
-        return row;
-    }
-
-    private static ReviewsRow finished(ReviewDraft draft, Recorded recorded, Day day) {
-        if (recorded.event() instanceof ReviewEvent event && event.on().attested() != null) {
-            event.on().attested().waived().forEach(rule -> draft.waived.put(rule, recorded.position()));
+        } else if (recorded.event() instanceof RecommendationEvent event && !event.retracts()) {
+            BriefFold.fold(draft, event, day);
         }
         draft.last = new Last(recorded.position(), recorded.type(), recorded.stream(), day);
+    }
+
+    @Override
+    public ReviewsRow row(ReviewDraft draft) {
         return draft.row();
+    }
+
+    @Override
+    public int stage(ReviewDraft draft) {
+        return draft.stage().ordinal();
     }
 }

@@ -12,40 +12,40 @@ import org.waymark.query.answer.Answer;
 import org.waymark.query.answer.Page;
 import org.waymark.query.answer.Reads;
 import org.waymark.query.answer.Rows;
-import org.waymark.query.ledger.Entry;
-import org.waymark.query.ledger.Ledger;
-import org.waymark.query.ledger.Moment;
-import org.waymark.query.ledger.View;
+import org.waymark.query.image.Entry;
+import org.waymark.query.image.Image;
+import org.waymark.query.image.Moment;
+import org.waymark.query.image.View;
 
 /** Answers what is asked of reviews. */
 @RestController
 class ReviewsController {
 
-    private final Ledger ledger;
-    private final View<ReviewsRow> view;
+    private final Image image;
+    private final View<?, ReviewsRow> view;
     private final Rows<ReviewsRow> rows;
 
-    ReviewsController(Ledger ledger, View<ReviewsRow> view, Rows<ReviewsRow> rows) {
-        this.ledger = ledger;
+    ReviewsController(Image image, View<?, ReviewsRow> view, Rows<ReviewsRow> rows) {
+        this.image = image;
         this.view = view;
         this.rows = rows;
     }
 
     /** All reviews by id; of one kind if it is given. */
     @GetMapping("/api/reviews")
-    @Reads(value = "reviews", row = ReviewsRow.class, standing = ReviewStanding.class)
+    @Reads(row = ReviewsRow.class, standing = ReviewStanding.class)
     Answer all(Moment moment, Page page, @RequestParam(required = false) @Nullable ReviewKind kind) {
         List<Entry<ReviewsRow>> entries = rows.all(moment).stream()
                 .filter(entry -> kind == null || entry.row().kind() == kind)
                 .toList();
-        return Answer.list(moment, page, entries, entry -> rows.standing(entry, moment));
+        return Answer.list(moment, page, entries, entry -> rows.sent(entry, moment));
     }
 
     @GetMapping("/api/reviews/{review}")
-    @Reads(value = "reviews", row = ReviewsRow.class, standing = ReviewStanding.class)
+    @Reads(row = ReviewsRow.class, standing = ReviewStanding.class)
     Answer one(Moment moment, @PathVariable String review) {
-        Entry<ReviewsRow> entry = ledger.one(view, moment, review)
-                .orElseThrow(() -> new Absent("review " + review, ledger.firstDay(view, moment, review)));
-        return Answer.one(moment, entry, found -> rows.standing(found, moment));
+        Entry<ReviewsRow> entry = image.one(view, moment, review)
+                .orElseThrow(() -> new Absent("review " + review, image.firstDay(view, moment, review)));
+        return Answer.one(moment, entry, found -> rows.sent(found, moment));
     }
 }

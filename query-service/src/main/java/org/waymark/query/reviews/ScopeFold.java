@@ -9,6 +9,7 @@ import org.waymark.events.review.ScopeEvent.ScopeDrafted;
 import org.waymark.events.review.ScopeEvent.ScopeEndorsed;
 import org.waymark.events.review.ScopeEvent.ScopeSharedWithLeadership;
 import org.waymark.events.review.ScopeEvent.TermsOfReferenceAdopted;
+import org.waymark.query.image.Changes;
 import org.waymark.query.reviews.ReviewDraft.ScopeDraft;
 import org.waymark.query.reviews.ReviewsRow.Day;
 import org.waymark.query.reviews.ReviewsRow.Endorsement;
@@ -43,28 +44,31 @@ final class ScopeFold {
                 scope.askedOn = day;
                 scope.endorseBy = shared.endorseBy();
                 shared.groups()
-                        .forEach(group -> scope.endorsements.merge(
-                                group, awaited(shared.scopeVersion()), ScopeFold::keepAnswerToTheSameVersion));
+                        .forEach(group -> scope.endorsements = Changes.merged(
+                                scope.endorsements,
+                                group,
+                                awaited(shared.scopeVersion()),
+                                ScopeFold::keepAnswerToTheSameVersion));
                 draft.enter(Stage.SCOPE_SHARED, day);
             }
             case ScopeEndorsed endorsed -> {
                 EndorsementState state = endorsed.conditions() == null
                         ? EndorsementState.ENDORSED
                         : EndorsementState.ENDORSED_WITH_CONDITIONS;
-                scope.endorsements.put(
+                scope.endorsements = scope.endorsements.plus(
                         endorsed.group(), new Endorsement(state, endorsed.scopeVersion(), day, endorsed.conditions()));
                 if (everybodyEndorsed(scope)) {
                     draft.enter(Stage.IN_PROGRESS, day);
                 }
             }
             case ScopeConcernRaised raised ->
-                scope.endorsements.put(
+                scope.endorsements = scope.endorsements.plus(
                         raised.group(),
                         new Endorsement(EndorsementState.CONCERN_RAISED, raised.scopeVersion(), day, raised.concern()));
             case ScopeAmended amended -> {
                 scope.version = amended.scopeVersion();
                 text(scope, scope.version, amended.text(), day, ScopeState.AMENDED);
-                scope.endorsements.replaceAll((_, _) -> awaited(amended.scopeVersion()));
+                scope.endorsements = Changes.ofEach(scope.endorsements, (_, _) -> awaited(amended.scopeVersion()));
                 if (scope.sharedOn != null) { // everybody has a time of their own to answer again
                     scope.askedOn = day;
                     scope.endorseBy = null;
@@ -76,7 +80,7 @@ final class ScopeFold {
     private static void text(ScopeDraft scope, int version, @Nullable String text, Day day, ScopeState state) {
         ScopeText before = scope.texts.get(Integer.toString(version));
         String words = text == null && before != null ? before.text() : text;
-        scope.texts.put(Integer.toString(version), new ScopeText(day, words, state));
+        scope.texts = scope.texts.plus(Integer.toString(version), new ScopeText(day, words, state));
     }
 
     private static Endorsement awaited(int version) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
 import org.waymark.events.Group;
 import org.waymark.events.PersonId;
 import org.waymark.events.review.TeamEvent;
@@ -24,6 +25,7 @@ import org.waymark.events.review.TeamEvent.MssiBriefingHeld;
 import org.waymark.events.review.TeamEvent.ReviewTeamConvened;
 import org.waymark.events.review.TeamEvent.ReviewTeamSelected;
 import org.waymark.events.review.TeamEvent.Seats;
+import org.waymark.query.image.Changes;
 import org.waymark.query.reviews.ReviewDraft.TeamDraft;
 import org.waymark.query.reviews.ReviewsRow.Day;
 import org.waymark.query.reviews.ReviewsRow.Member;
@@ -46,7 +48,7 @@ final class TeamFold {
             }
             case CallForVolunteersExtended extended -> team.callClosesOn = extended.closesOn();
             case CandidateNominated nominated -> {
-                team.nominees.merge(nominated.group(), 1, Integer::sum);
+                team.nominees = Changes.merged(team.nominees, nominated.group(), 1, Integer::sum);
                 draft.enter(Stage.NOMINATING, day);
             }
             case ReviewTeamSelected selected -> {
@@ -54,17 +56,17 @@ final class TeamFold {
                 draft.enter(Stage.TEAM_SEATED, day);
             }
             case BoardDesigneeAppointed appointed ->
-                team.members.put(
+                team.members = team.members.plus(
                         key(appointed.person(), position), new Member(Group.BOARD, true, day, null, null, null));
             case MemberJoined joined ->
-                team.members.put(
+                team.members = team.members.plus(
                         key(joined.person(), position),
                         new Member(joined.group(), joined.group() == Group.BOARD, day, null, null, null));
             case MemberResigned resigned -> leave(team, resigned.person(), resigned.group(), day, position);
             case MemberReplaced replaced -> {
                 Member before = leave(team, replaced.person(), replaced.group(), day, position + "-before");
                 Group group = replaced.group() == null ? before.group() : replaced.group();
-                team.members.put(
+                team.members = team.members.plus(
                         key(replaced.successor(), position),
                         new Member(group, before.boardDesignee(), day, null, null, null));
             }
@@ -90,19 +92,19 @@ final class TeamFold {
                 team.convenedOn = day;
                 draft.enter(Stage.CONVENED, day);
             }
-            case LeadershipSelected selected -> toThemselves(team.leaders, selected.leaders());
+            case LeadershipSelected selected -> team.leaders = toThemselves(selected.leaders());
             case MssiBriefingHeld _ -> team.briefedOn = day;
-            case ImplementationShepherdsDesignated designated -> toThemselves(team.shepherds, designated.shepherds());
+            case ImplementationShepherdsDesignated designated -> team.shepherds = toThemselves(designated.shepherds());
         }
     }
 
     private static void select(TeamDraft team, ReviewTeamSelected selected, Day day) {
         team.size = selected.size();
         team.selectedOn = day;
-        team.seats.clear();
+        team.seats = TreePMap.empty();
         for (Seats seats : selected.seats()) {
             String body = seats.group() != null ? seats.group().name() : seats.otherwise();
-            team.seats.merge(body == null ? "" : body, seats.members(), Integer::sum);
+            team.seats = Changes.merged(team.seats, body == null ? "" : body, seats.members(), Integer::sum);
         }
         selected.members().forEach(member -> member(team, member.person(), was -> selected(was, member.group(), day)));
     }
@@ -118,7 +120,7 @@ final class TeamFold {
     }
 
     private static void member(TeamDraft team, PersonId person, UnaryOperator<Member> change) {
-        team.members.put(person.value(), change.apply(team.members.getOrDefault(person.value(), UNKNOWN)));
+        team.members = Changes.of(team.members, person.value(), UNKNOWN, change);
     }
 
     /** Ends a seat: that of the person, or that of somebody unnamed of the group; where none is on record, one that ended. */
@@ -135,7 +137,7 @@ final class TeamFold {
                 day,
                 was.interestFiledOn(),
                 was.conflict());
-        team.members.put(key, left);
+        team.members = team.members.plus(key, left);
         return left;
     }
 
@@ -147,8 +149,11 @@ final class TeamFold {
                 .findFirst();
     }
 
-    private static void toThemselves(Map<String, String> people, List<PersonId> ids) {
-        people.clear();
-        ids.forEach(id -> people.put(id.value(), id.value()));
+    private static TreePMap<String, String> toThemselves(List<PersonId> ids) {
+        TreePMap<String, String> people = TreePMap.empty();
+        for (PersonId id : ids) {
+            people = people.plus(id.value(), id.value());
+        }
+        return people;
     }
 }

@@ -1,12 +1,12 @@
 package org.waymark.query.trail;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -14,26 +14,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.events.Recorded;
+import org.waymark.events.store.EventJson;
 import org.waymark.query.answer.Answer;
 import org.waymark.query.answer.Page;
 import org.waymark.query.answer.Reads;
-import org.waymark.query.ledger.Entry;
-import org.waymark.query.ledger.Ledger;
-import org.waymark.query.ledger.Moment;
-import org.waymark.query.ledger.View;
+import org.waymark.query.image.Entry;
+import org.waymark.query.image.Known;
+import org.waymark.query.image.Moment;
 
 /** Answers what is asked of the history: the newest events first. */
 @RestController
 class TrailController {
 
-    private final Ledger ledger;
-    private final View<TrailRow> view;
-    private final TrailPages pages;
+    private final Trail trail;
 
-    TrailController(Ledger ledger, View<TrailRow> view, TrailPages pages) {
-        this.ledger = ledger;
-        this.view = view;
-        this.pages = pages;
+    TrailController(Trail trail) {
+        this.trail = trail;
     }
 
     /**
@@ -58,46 +55,54 @@ class TrailController {
             return review == null && stream == null && type == null && actingFor == null && text == null;
         }
 
-        boolean wants(Entry<TrailRow> entry) {
-            if (text != null && !entry.json().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))) {
-                return false;
-            }
-            return (review == null && stream == null && type == null && actingFor == null) || wants(entry.row());
+        /** Tells by its place whether a fact is asked for. */
+        boolean placed(Known fact) {
+            return (review == null || review.equals(Trail.review(fact.streamName())))
+                    && (stream == null || stream.equals(fact.streamName()));
         }
 
-        private boolean wants(TrailRow row) {
-            return (review == null || review.equals(row.review()))
-                    && (stream == null || stream.equals(row.stream()))
-                    && (type == null || type.equals(row.type()))
-                    && (actingFor == null || Objects.equals(actingFor, row.actingFor()));
+        /** Tells by its event whether it is. */
+        boolean wants(Recorded event) {
+            return (type == null || type.equals(event.type()))
+                    && (actingFor == null || actingFor.equals(event.recorder().actingFor()))
+                    && (text == null
+                            || holds(EventJson.mapper().valueToTree(Trail.row(event)), text.toLowerCase(Locale.ROOT)));
+        }
+
+        private static boolean holds(JsonNode json, String words) {
+            return json.isTextual()
+                    ? json.textValue().toLowerCase(Locale.ROOT).contains(words)
+                    : json.valueStream().anyMatch(value -> holds(value, words));
         }
     }
 
     @GetMapping("/api/trail")
-    @Reads(value = "trail", row = TrailRow.class)
+    @Reads(row = TrailRow.class)
     Answer all(Moment moment, Page page, @ModelAttribute Filter filter) {
         if (filter.position() != null) {
-            List<Entry<TrailRow>> one = ledger
-                    .one(view, moment, filter.position().toString())
-                    .stream()
+            List<Entry<TrailRow>> one = trail.facts(moment).stream()
+                    .filter(fact -> fact.position() == filter.position())
+                    .map(trail::entry)
                     .toList();
-            return Answer.list(moment, page, one, _ -> null);
+            return Answer.list(moment, page, one, entry -> trail.sent(entry, moment));
         }
-        Answer answer = pages.newest(moment, page, _ -> true, filter::wants);
-        return filter.isEmpty() ? answer.with("total", ledger.count(view, moment)) : answer;
+        Answer answer = trail.newest(moment, page, _ -> true, filter::placed, filter::wants);
+        return filter.isEmpty() ? answer.with("total", trail.facts(moment).size()) : answer;
     }
 
     /** How many events there are week by week, by the day on which they count; weeks begin on Monday and are left out empty. */
     @GetMapping("/api/trail/density")
-    @Reads("trail")
+    @Reads
     Answer density(
             Moment moment,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
         Map<LocalDate, Long> weeks = new TreeMap<>();
-        ledger.perDay(view, moment, from, to)
-                .forEach((day, events) ->
-                        weeks.merge(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), events, Long::sum));
+        trail.facts(moment).stream()
+                .map(Known::effectiveOn)
+                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .forEach(day ->
+                        weeks.merge(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), 1L, Long::sum));
         return Answer.at(moment)
                 .with(
                         "weeks",

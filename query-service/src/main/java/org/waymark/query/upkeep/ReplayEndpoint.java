@@ -1,22 +1,21 @@
 package org.waymark.query.upkeep;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
-import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
-import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
-import org.waymark.events.store.EventLog;
-import org.waymark.query.ledger.Rebuild;
+import org.waymark.query.image.Image;
+import org.waymark.query.image.Replay;
 
 /**
- * Folds a view again beside the one that is shown and says whether both are the same. {@code POST /actuator/replay/reviews}
- * begins, {@code GET /actuator/replay/reviews} tells how far it is.
+ * Folds the log again beside the image that serves and says whether both are the same. {@code POST /actuator/replay} begins,
+ * {@code GET /actuator/replay} tells how far it is.
  */
 @Endpoint(id = "replay")
 public final class ReplayEndpoint {
@@ -35,73 +34,63 @@ public final class ReplayEndpoint {
      * How far a replay is.
      *
      * @param position reached so far
-     * @param of where the log was when it was asked
+     * @param of where the image was when it was asked
      */
-    public record Replay(
-            String view,
+    public record Now(
             State state,
             long position,
             long of,
-            Rebuild.@Nullable Result result,
+            Replay.@Nullable Result result,
             @Nullable String failure) {}
 
-    private final Rebuild rebuild;
-    private final EventLog log;
-    private final Map<String, Replay> replays = new ConcurrentHashMap<>();
+    private final Replay replay;
+    private final Image image;
+    private final Clock clock;
+    private final AtomicReference<@Nullable Now> now = new AtomicReference<>();
 
-    ReplayEndpoint(Rebuild rebuild, EventLog log) {
-        this.rebuild = rebuild;
-        this.log = log;
+    ReplayEndpoint(Replay replay, Image image, Clock clock) {
+        this.replay = replay;
+        this.image = image;
+        this.clock = clock;
     }
 
-    /** Begins a replay; one that is under way goes on. 404 if there is no such view. */
+    /** Begins a replay; one that is under way goes on. */
     @WriteOperation
-    public WebEndpointResponse<Replay> begin(@Selector String view) {
-        if (!rebuild.knows(view)) {
-            return new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
+    public Now begin() {
+        Now fresh = new Now(State.RUNNING, 0, image.position(), null, null);
+        Now begun = now.updateAndGet(was -> was != null && was.state() == State.RUNNING ? was : fresh);
+        if (begun == fresh) {
+            Thread.ofPlatform().name("replay").daemon().start(() -> run(fresh.of()));
         }
-        Replay fresh = new Replay(view, State.RUNNING, 0, log.position(), null, null);
-        Replay now = replays.compute(view, (_, was) -> was != null && was.state() == State.RUNNING ? was : fresh);
-        if (now == fresh) {
-            Thread.ofPlatform().name("replay-" + view).daemon().start(() -> run(view));
-        }
-        return new WebEndpointResponse<>(now);
+        return Objects.requireNonNull(begun);
     }
 
-    /** Tells how far the last replay of a view is; 404 if there was none. */
+    /** Tells how far the last replay is; 404 if there was none. */
     @ReadOperation
-    public @Nullable Replay look(@Selector String view) {
-        return replays.get(view);
+    public @Nullable Now look() {
+        return now.get();
     }
 
-    private void run(String view) {
+    private void run(long of) {
         try {
-            Rebuild.Result result = rebuild.rebuild(view, position -> at(view, State.RUNNING, position, null, null));
-            at(view, result.identical() ? State.IDENTICAL : State.DIFFERENT, result.position(), result, null);
+            Replay.Result result = replay.run(
+                    LocalDate.now(clock), position -> now.set(new Now(State.RUNNING, position, of, null, null)));
             if (result.identical()) {
-                LOG.info("Folded {} again to position {}: identical, {}", view, result.position(), result.rebuilt());
+                LOG.info(
+                        "Folded again to position {}: identical at {} moments",
+                        result.position(),
+                        result.moments().size());
             } else {
                 LOG.error(
-                        "Folded {} again to position {}: {} is not {}; what was shown is not what the log says",
-                        view,
+                        "Folded again to position {}: {}; what is shown is not what the log says",
                         result.position(),
-                        result.rebuilt(),
-                        result.digest());
+                        result);
             }
+            now.set(new Now(
+                    result.identical() ? State.IDENTICAL : State.DIFFERENT, result.position(), of, result, null));
         } catch (RuntimeException failed) {
-            LOG.error("Could not fold {} again; the view shown stays", view, failed);
-            at(
-                    view,
-                    State.FAILED,
-                    0,
-                    null,
-                    Optional.ofNullable(failed.getMessage()).orElse("unknown"));
+            LOG.error("Could not fold again", failed);
+            now.set(new Now(State.FAILED, 0, of, null, String.valueOf(failed.getMessage())));
         }
-    }
-
-    private void at(
-            String view, State state, long position, Rebuild.@Nullable Result result, @Nullable String failure) {
-        replays.computeIfPresent(
-                view, (_, was) -> new Replay(view, state, position, Math.max(position, was.of()), result, failure));
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.waymark.query.answer.Answer;
 import org.waymark.query.answer.Moments;
 
-/** Tells how far the views have come; never answered from a cache. */
+/** Tells how far the image has come; never answered from a cache. */
 @RestController
 final class StatusController {
 
@@ -19,6 +19,6 @@ final class StatusController {
 
     @GetMapping("/api/status")
     Answer status() {
-        return Answer.at(moments.now(lag.views())).with("views", lag.all());
+        return Answer.at(moments.now()).with("image", lag.now());
     }
 }

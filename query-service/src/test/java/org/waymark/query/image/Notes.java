@@ -4,25 +4,33 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
 import org.waymark.events.Recorded;
 import org.waymark.events.review.CourseEvent.OccurrenceNoted;
 import org.waymark.events.review.CourseEvent.ReviewClosed;
 import org.waymark.events.review.CourseEvent.ReviewPaused;
 import org.waymark.events.review.CourseEvent.ReviewRestarted;
-import org.waymark.query.ledger.View;
 
 /**
- * A view for tests: the notes of each review by their kind. A note whose kind is the name of a second review is noted
- * there too; the words {@code forget} take a note away; closing a review takes its row away.
+ * A view for tests: the notes of each review by their kind, whether it is paused, and whether it is closed. A note whose kind
+ * is the name of a second review is noted there too; the words {@code forget} take a note away; at the word {@code fail} the
+ * fold fails.
  */
-public final class Notes implements View<Notes.NotesRow> {
+public final class Notes implements View<Notes.Draft, Notes.NotesRow> {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record NotesRow(Map<String, Note> notes, boolean paused, int facts, long version) {}
+    public record NotesRow(Map<String, Note> notes, boolean paused, boolean closed, int facts, long version) {}
 
     public record Note(String words, String on) {}
+
+    /** A row while it is folded. */
+    public static final class Draft {
+        private TreePMap<String, Note> notes = TreePMap.empty();
+        private boolean paused;
+        private boolean closed;
+        private int facts;
+        private long version;
+    }
 
     @Override
     public String name() {
@@ -45,34 +53,54 @@ public final class Notes implements View<Notes.NotesRow> {
     }
 
     @Override
-    public @Nullable NotesRow apply(@Nullable NotesRow row, Recorded recorded) {
-        NotesRow before = row == null ? new NotesRow(Map.of(), false, 0, 0) : row;
-        if (recorded.event() instanceof ReviewClosed) {
-            return null;
-        }
-        if (!(recorded.event() instanceof OccurrenceNoted noted)) {
-            return row == null
-                    ? null
-                    : new NotesRow(
-                            row.notes(),
-                            paused(row, recorded),
-                            row.facts(),
-                            Math.max(row.version(), recorded.version()));
-        }
-        Map<String, Note> notes = new TreeMap<>(before.notes());
-        if (noted.words().equals("forget")) {
-            notes.remove(noted.kind());
-        } else {
-            notes.put(
-                    noted.kind(),
-                    new Note(noted.words(), noted.on().occurredOn().toString()));
-        }
-        int facts = noted.words().equals("again") ? before.facts() : before.facts() + 1;
-        return new NotesRow(notes, before.paused(), facts, Math.max(before.version(), recorded.version() / 4));
+    public Draft begin(String key) {
+        return new Draft();
     }
 
-    private static boolean paused(NotesRow row, Recorded recorded) {
-        return recorded.event() instanceof ReviewPaused
-                || (row.paused() && !(recorded.event() instanceof ReviewRestarted));
+    @Override
+    public Draft copy(Draft draft) {
+        Draft copy = new Draft();
+        copy.notes = draft.notes;
+        copy.paused = draft.paused;
+        copy.closed = draft.closed;
+        copy.facts = draft.facts;
+        copy.version = draft.version;
+        return copy;
+    }
+
+    @Override
+    public void fold(Draft draft, Recorded recorded) {
+        draft.version = Math.max(draft.version, recorded.version());
+        switch (recorded.event()) {
+            case ReviewClosed _ -> draft.closed = true;
+            case ReviewPaused _ -> draft.paused = true;
+            case ReviewRestarted _ -> draft.paused = false;
+            case OccurrenceNoted noted -> note(draft, noted);
+            default -> {}
+        }
+    }
+
+    private static void note(Draft draft, OccurrenceNoted noted) {
+        if (noted.words().equals("fail")) {
+            draft.facts = -1;
+            throw new IllegalStateException("This fold fails");
+        }
+        draft.facts += noted.words().equals("again") ? 0 : 1;
+        draft.notes = noted.words().equals("forget")
+                ? draft.notes.minus(noted.kind())
+                : draft.notes.plus(
+                        noted.kind(),
+                        new Note(noted.words(), noted.on().occurredOn().toString()));
+    }
+
+    @Override
+    public NotesRow row(Draft draft) {
+        return new NotesRow(draft.notes, draft.paused, draft.closed, draft.facts, draft.version);
+    }
+
+    /** A review is first noted, then paused, then closed. */
+    @Override
+    public int stage(Draft draft) {
+        return draft.closed ? 3 : draft.paused ? 2 : draft.facts > 0 ? 1 : 0;
     }
 }

@@ -35,6 +35,10 @@ class OrderTest {
 
     private final MemoryLog log = new MemoryLog();
 
+    private StreamFacts stream() {
+        return new StreamFacts("review/atrt4", new Events(log, Long.MAX_VALUE));
+    }
+
     private String reached(int day, @Nullable String corrects) {
         return record(new MilestoneReached(ATRT4, on(Precision.DAY, day, corrects), "draft"));
     }
@@ -61,7 +65,7 @@ class OrderTest {
 
     /** Returns the days of November on which what stands counts, retractions left out, in its order. */
     private List<Integer> days() {
-        Known.Stream stream = new Known.Stream();
+        StreamFacts stream = stream();
         List<Known> known = log.read(0, 100).stream().map(stream::take).toList();
         return EffectOrder.of(known).stream()
                 .filter(place -> !place.fact().retracts())
@@ -132,7 +136,7 @@ class OrderTest {
             reached(5, null);
             record(new MilestoneMissed(ATRT4, on(Precision.DAY, 5, null), "draft"));
             reached(5, third);
-            Known.Stream stream = new Known.Stream();
+            StreamFacts stream = stream();
             List<Known> known = log.read(0, 100).stream().map(stream::take).toList();
             assertThat(EffectOrder.of(known).getFirst().fact().position()).isEqualTo(6);
         }
@@ -172,12 +176,11 @@ class OrderTest {
         for (long seed = 1; seed <= 100; seed++) {
             MemoryLog log = new MemoryLog();
             new Histories(seed, log).append(40);
-            Map<String, Known.Stream> streams = new HashMap<>();
+            Map<String, StreamFacts> streams = new HashMap<>();
             List<Known> known = new ArrayList<>();
             List<Recorded> events = log.read(0, 40);
             for (Recorded event : events) {
-                known.add(streams.computeIfAbsent(event.stream(), _ -> new Known.Stream())
-                        .take(event));
+                known.add(streams.computeIfAbsent(event.stream(), _ -> stream()).take(event));
                 List<EffectOrder.Place<Known>> order = EffectOrder.of(known);
                 assertThat(order.stream()
                                 .map(place -> new Stood(place.fact().position(), place.day()))

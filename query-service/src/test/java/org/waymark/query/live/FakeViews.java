@@ -5,25 +5,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
-/** Views kept in memory: a list of changes, from which every answer is made as the ledger makes it. */
+/** Views kept in memory: a list of changes, from which every answer is made as the image makes it. */
 final class FakeViews implements LiveViews {
 
     private record Change(String view, long position, String key, String row) {}
 
     private final List<Change> changes = new ArrayList<>();
-    private final List<Consumer<String>> listeners = new ArrayList<>();
+    private final List<LongConsumer> listeners = new ArrayList<>();
     private String epoch = "epoch-1";
 
     synchronized void change(String view, long position, String key, String row) {
         changes.add(new Change(view, position, key, row));
-        listeners.forEach(listener -> listener.accept(view));
+        listeners.forEach(listener -> listener.accept(position));
     }
 
     synchronized void startAnew(String epoch) {
         this.epoch = epoch;
         changes.clear();
+    }
+
+    @Override
+    public boolean isReady() {
+        return true;
     }
 
     @Override
@@ -70,7 +75,7 @@ final class FakeViews implements LiveViews {
     }
 
     @Override
-    public synchronized void whenMoved(Consumer<String> listener) {
+    public synchronized void whenMoved(LongConsumer listener) {
         listeners.add(listener);
     }
 }

@@ -101,6 +101,55 @@ class ReviewStandingTest {
         }
 
         @Test
+        void stands_still_from_its_first_day_on_during_a_pause_that_was_there_before() {
+            Clock clock = clock(
+                    Clock.Kind.TERMS_OF_REFERENCE,
+                    on_day(
+                            "2017-06-01",
+                            new ReviewPaused(SSR2, on("2017-02-10")),
+                            CONVENED,
+                            new ReviewRestarted(SSR2, on("2017-03-12"))));
+            assertThat(clock.pausedDays()).isEqualTo(10);
+            assertThat(clock.dueOn()).isEqualTo("2017-05-11");
+        }
+
+        @Test
+        void is_not_moved_by_a_pause_that_ended_before_it_began() {
+            Clock clock = clock(
+                    Clock.Kind.TERMS_OF_REFERENCE,
+                    on_day(
+                            "2017-06-01",
+                            new ReviewPaused(SSR2, on("2017-02-01")),
+                            new ReviewRestarted(SSR2, on("2017-02-20")),
+                            CONVENED));
+            assertThat(clock.pausedDays()).isZero();
+            assertThat(clock.dueOn()).isEqualTo("2017-05-01");
+        }
+
+        @Test
+        void stands_still_as_long_as_a_pause_has_no_end() {
+            Clock clock = clock(
+                    Clock.Kind.TERMS_OF_REFERENCE,
+                    on_day("2017-04-11", CONVENED, new ReviewPaused(SSR2, on("2017-03-12"))));
+            assertThat(clock.pausedDays()).isEqualTo(30);
+            assertThat(clock.dueOn()).isEqualTo("2017-05-31");
+        }
+
+        @Test
+        void is_not_moved_by_a_pause_after_it_stopped() {
+            Clock clock = clock(
+                    Clock.Kind.TERMS_OF_REFERENCE,
+                    on_day(
+                            "2018-01-01",
+                            CONVENED,
+                            new TermsOfReferenceAdopted(SSR2, on("2017-04-11"), null),
+                            new ReviewPaused(SSR2, on("2017-04-21")),
+                            new ReviewRestarted(SSR2, on("2017-06-21"))));
+            assertThat(clock.pausedDays()).isZero();
+            assertThat(clock.dueOn()).isEqualTo("2017-05-01");
+        }
+
+        @Test
         void stops_when_they_are_adopted() {
             Clock clock = clock(
                     Clock.Kind.TERMS_OF_REFERENCE,

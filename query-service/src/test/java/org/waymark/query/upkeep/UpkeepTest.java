@@ -37,32 +37,29 @@ class UpkeepTest {
     }
 
     @Test
-    void status_health_and_metrics_tell_how_far_each_view_is() {
+    void status_health_and_metrics_tell_how_far_the_image_is() {
         long position = noted();
         assertThat(test.get("/api/status").body())
-                .contains("{\"view\":\"notes\",\"position\":" + position
+                .contains("\"image\":{\"position\":" + position
                         + ",\"lagEvents\":0,\"lagSeconds\":0,\"state\":\"CURRENT\"}");
         assertThat(test.get("/actuator/health").body()).contains("\"status\":\"UP\"");
         assertThat(test.get("/actuator/prometheus").body())
-                .contains(
-                        "waymark_view_lag_seconds{view=\"notes\"} 0.0",
-                        "waymark_view_lag_events{view=\"every-event\"} 0.0");
+                .contains("waymark_image_lag_seconds 0.0", "waymark_image_lag_events 0.0", "waymark_image_stopped 0.0");
     }
 
     @Test
     @Timeout(60)
-    void a_replay_says_that_the_view_is_what_the_log_says() {
+    void a_replay_says_that_the_image_is_what_the_log_says() {
         noted();
-        assertThat(test.send("POST", "/actuator/replay/notes").statusCode()).isEqualTo(200);
-        String told = test.get("/actuator/replay/notes").body();
+        assertThat(test.get("/actuator/replay").statusCode()).isEqualTo(404);
+        assertThat(test.send("POST", "/actuator/replay").statusCode()).isEqualTo(200);
+        String told = test.get("/actuator/replay").body();
         while (told.contains("RUNNING")) {
             LockSupport.parkNanos(1_000_000);
-            told = test.get("/actuator/replay/notes").body();
+            told = test.get("/actuator/replay").body();
         }
-        assertThat(told).contains("\"state\":\"IDENTICAL\"", "\"versions\":");
-        assertThat(test.get("/actuator/replay/every-event").statusCode()).isEqualTo(404);
-        assertThat(test.send("POST", "/actuator/replay/nothing").statusCode()).isEqualTo(404);
+        assertThat(told).contains("\"state\":\"IDENTICAL\"", "\"digest\":");
         long more = noted();
-        assertThat(test.get("/api/status").body()).contains("\"notes\",\"position\":" + more);
+        assertThat(test.get("/api/status").body()).contains("\"position\":" + more);
     }
 }

@@ -124,6 +124,7 @@ final class JdbcEventLog implements EventLog {
     }
 
     private static Recorded recorded(ResultSet row, int index) throws SQLException {
+        String payload = row.getString(7);
         return new Recorded(
                 row.getString(2),
                 row.getLong(1),
@@ -131,7 +132,8 @@ final class JdbcEventLog implements EventLog {
                 row.getLong(4),
                 row.getObject(6, OffsetDateTime.class).toInstant(),
                 recorder(row.getString(8)),
-                EventJson.read(row.getString(5), row.getString(7)));
+                EventJson.read(row.getString(5), payload),
+                payload.length());
     }
 
     private static Recorder recorder(String metadata) {

@@ -1,0 +1,238 @@
+package org.waymark.query.image;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.EffectOrder.Place;
+import org.waymark.query.image.RowFacts.Member;
+
+/** All rows of one view. Written by one thread, read by any. */
+final class ViewImage<D, R> {
+
+    private static final String[] NOTHING = {};
+
+    private final View<D, R> view;
+    private final Events events;
+    private final ConcurrentNavigableMap<String, Row> rows = new ConcurrentSkipListMap<>();
+
+    /** The keys that each event touched, from the first position on. */
+    private volatile Grown<String[]> touched = Grown.empty();
+
+    /** A row with its present entry, made when it is asked for. */
+    private final class Row {
+        private final String key;
+        private final RowFacts<D> facts;
+        private volatile @Nullable Entry<R> present;
+
+        Row(String key, RowFacts<D> facts) {
+            this.key = key;
+            this.facts = facts;
+        }
+
+        @Nullable
+        Entry<R> at(Moment moment) {
+            RowFacts.At<D> at = facts.at(moment.certainUntil(), moment.asOf(), moment.knownAt());
+            if (at == null) {
+                return null;
+            }
+            if (!at.isPresent()) {
+                return Entry.folded(key, () -> fold(at), facts.lastChange(moment.knownAt()));
+            }
+            Entry<R> known = present;
+            if (known == null) {
+                known = Entry.folded(key, () -> fold(at), facts.lastChange(Long.MAX_VALUE));
+                present = known;
+            }
+            return known;
+        }
+    }
+
+    ViewImage(View<D, R> view, Events events) {
+        this.view = view;
+        this.events = events;
+    }
+
+    View<D, R> view() {
+        return view;
+    }
+
+    /** Takes the next event of the log. */
+    void take(Known fact, Set<Known> related) {
+        Set<String> own = keys(fact);
+        Set<String> keys = new LinkedHashSet<>(own);
+        related.stream().filter(other -> other != fact).forEach(other -> keys.addAll(keys(other)));
+        int stage = own.isEmpty() ? 0 : stage(fact);
+        for (String key : keys) {
+            Row was = rows.get(key);
+            RowFacts<D> facts = was == null ? RowFacts.none(new OfKey(key)) : was.facts;
+            Member member = new Member(fact, own.contains(key), stage);
+            rows.put(was == null ? key : was.key, new Row(was == null ? key : was.key, facts.plus(member)));
+        }
+        touched = touched.plus(
+                keys.isEmpty() ? NOTHING : keys.stream().map(this::same).toArray(String[]::new));
+    }
+
+    private String same(String key) {
+        return rows.get(key).key;
+    }
+
+    private Set<String> keys(Known fact) {
+        return view.keys(events.of(fact));
+    }
+
+    /** Returns how far a fact alone brings a row; 0 if the fold fails on it. */
+    private int stage(Known fact) {
+        try {
+            D draft = view.begin(view.keys(events.of(fact)).iterator().next());
+            view.fold(draft, events.of(fact));
+            return view.stage(draft);
+        } catch (RuntimeException | AssertionError _) { // said where the row is folded
+            return 0;
+        }
+    }
+
+    /** Folds the facts of one key. */
+    private final class OfKey implements RowFacts.Fold<D> {
+        private final String key;
+
+        OfKey(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public D begin() {
+            return view.begin(key);
+        }
+
+        @Override
+        public D after(D draft, Member fact) {
+            D next = view.copy(draft);
+            var event = events.of(fact.known());
+            try {
+                view.fold(next, event);
+                return next;
+            } catch (VirtualMachineError end) {
+                throw end;
+            } catch (RuntimeException | Error failed) {
+                throw new RowFacts.Failed(
+                        "The row %s of %s can't be folded at %d (%s)"
+                                .formatted(key, view.name(), event.position(), event.type()),
+                        failed);
+            }
+        }
+
+        @Override
+        public void fetch(List<Place<Member>> places) {
+            events.fetch(places.stream().map(place -> place.fact().known()).toList());
+        }
+    }
+
+    private Entry.States<R> fold(RowFacts.At<D> at) {
+        RowFacts.At.Folded<D> certain = at.fold();
+        List<Place<Member>> possible = certain.stoppedAt() == null ? at.possible() : List.of();
+        List<D> steps = possible.isEmpty() ? List.of() : at.steps(certain.draft(), possible);
+        return new Entry.States<>(
+                view.row(certain.draft()),
+                steps.stream().map(view::row).toList(),
+                possible.stream()
+                        .map(place -> place.fact().position())
+                        .limit(steps.size())
+                        .toList(),
+                certain.stoppedAt());
+    }
+
+    /** Returns the facts that set what lies under some pointers of a row, those that did it last first. */
+    List<Known> setting(Moment moment, String key, List<String> pointers) {
+        Row row = rows.get(key);
+        RowFacts.At<D> at = row == null ? null : row.facts.at(moment.certainUntil(), moment.asOf(), moment.knownAt());
+        if (at == null) {
+            return List.of();
+        }
+        return at
+                .setting(draft -> pointers.stream()
+                        .map(pointer -> Optional.ofNullable(Differences.at(view.row(draft), pointer)))
+                        .toList())
+                .reversed()
+                .stream()
+                .map(place -> place.fact().known())
+                .toList();
+    }
+
+    Optional<Entry<R>> one(Moment moment, String key) {
+        Row row = rows.get(key);
+        return Optional.ofNullable(row == null ? null : row.at(moment));
+    }
+
+    List<Entry<R>> all(Moment moment, String prefix) {
+        List<Entry<R>> entries = new ArrayList<>();
+        for (Row row : under(prefix).values()) {
+            Entry<R> entry = row.at(moment);
+            if (entry != null) {
+                entries.add(entry);
+            }
+        }
+        return entries;
+    }
+
+    private ConcurrentNavigableMap<String, Row> under(String prefix) {
+        return prefix.isEmpty() ? rows : rows.subMap(prefix, prefix + '\uffff');
+    }
+
+    /** Returns the keys that were touched after a position, up to another, in the order of their last change, with that. */
+    Map<String, Long> touched(long since, long until) {
+        Grown<String[]> known = touched;
+        Map<String, Long> keys = new LinkedHashMap<>();
+        for (long position = Math.max(0, since) + 1; position <= Math.min(until, known.size()); position++) {
+            for (String key : known.get((int) position - 1)) {
+                keys.remove(key);
+                keys.put(key, position);
+            }
+        }
+        return keys;
+    }
+
+    long lastChange(String prefix, long atMost) {
+        if (prefix.isEmpty()) {
+            Grown<String[]> known = touched;
+            long position = Math.min(atMost, known.size());
+            while (position > 0 && known.get((int) position - 1).length == 0) {
+                position--;
+            }
+            return position;
+        }
+        return under(prefix).values().stream()
+                .mapToLong(row -> row.facts.lastChange(atMost))
+                .max()
+                .orElse(0);
+    }
+
+    @Nullable
+    LocalDate firstDay(Moment moment, String key) {
+        Row row = rows.get(key);
+        return row == null ? null : row.facts.firstDay(moment.knownAt());
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    Stream<Image.Stopped> stopped() {
+        return rows.values().stream()
+                .filter(row -> row.facts.stoppedAt() != null)
+                .map(row -> new Image.Stopped(view.name(), row.key, row.facts.stoppedAt()));
+    }
+
+    /** Lets go of what is only remembered: folded drafts on the way and present entries. */
+    void forget() {
+        rows.replaceAll((key, row) -> new Row(key, row.facts.withoutCheckpoints()));
+    }
+}
