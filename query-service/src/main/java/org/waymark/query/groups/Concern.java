@@ -27,7 +27,7 @@ import org.waymark.query.reviews.ReviewsRow;
 import org.waymark.query.reviews.ReviewsRow.EndorsementState;
 import org.waymark.query.reviews.ReviewsRow.Stage;
 
-/** Collects what concerns each body at a moment, what concerns its parts among it. Each row is looked at once. */
+/** What concerns each body at a moment, what concerns its parts among it: of one row, or of many put together. */
 final class Concern {
 
     /** The bodies by their codes: a seat may also be held outside the structure, by the words of the source. */
@@ -39,19 +39,34 @@ final class Concern {
     private final Map<Group, Map<String, Concerns>> concerns = new EnumMap<>(Group.class);
     private final Map<Group, Map<String, Part>> parts = new EnumMap<>(Group.class);
 
-    Concern(
-            Map<String, ReviewsRow> reviews,
-            Map<String, ReviewStanding> standings,
-            List<RecommendationsRow> recommendations,
-            LocalDate asOf) {
+    Concern(LocalDate asOf) {
         this.asOf = asOf;
-        for (Group group : Group.values()) {
-            waiting.put(group, new TreeMap<>());
-            concerns.put(group, new TreeMap<>());
-            parts.put(group, new TreeMap<>());
-        }
-        recommendations.forEach(this::recommendation);
-        reviews.forEach((id, review) -> review(id, review, standings.get(id)));
+    }
+
+    /** Returns what a review brings. */
+    static Concern of(String id, ReviewsRow review, ReviewStanding standing, LocalDate asOf) {
+        Concern concern = new Concern(asOf);
+        concern.review(id, review, standing);
+        return concern;
+    }
+
+    /** Returns what a recommendation brings. */
+    static Concern of(RecommendationsRow recommendation, LocalDate asOf) {
+        Concern concern = new Concern(asOf);
+        concern.recommendation(recommendation);
+        return concern;
+    }
+
+    /** Puts what another brings to it. */
+    void add(Concern other) {
+        other.waiting.forEach((body, open) -> of(waiting, body).putAll(open));
+        other.concerns.forEach((body, why) -> of(concerns, body).putAll(why));
+        other.parts.forEach((body, reviews) ->
+                reviews.forEach((review, part) -> of(parts, body).merge(review, part, Part::plus)));
+    }
+
+    private static <T> Map<String, T> of(Map<Group, Map<String, T>> all, Group body) {
+        return all.computeIfAbsent(body, _ -> new TreeMap<>());
     }
 
     GroupsRow of(Group group) {
@@ -65,9 +80,9 @@ final class Concern {
                 group.kind(),
                 group.parent().orElse(null),
                 within,
-                waiting.get(group),
-                parts.get(group),
-                concerns.get(group));
+                waiting.getOrDefault(group, Map.of()),
+                parts.getOrDefault(group, Map.of()),
+                concerns.getOrDefault(group, Map.of()));
     }
 
     /** Returns a body and all that it is a part of: what concerns it concerns them. */
@@ -94,8 +109,8 @@ final class Concern {
         for (Group group : either) {
             Concerns why = new Concerns(
                     row.review(), row.printedAs(), row.title(), addressed.contains(group), passed.contains(group));
-            concerns.get(group).put(row.recommendation(), why);
-            parts.get(group).merge(row.review(), new Part(0, 0, Map.of(), 1), Part::plus);
+            of(concerns, group).put(row.recommendation(), why);
+            of(parts, group).merge(row.review(), new Part(0, 0, Map.of(), 1), Part::plus);
         }
         RecommendationStanding.of(row, asOf).waitingFor().forEach(open -> desk(row, open));
     }
@@ -115,7 +130,7 @@ final class Concern {
         if (part.seats() + part.nominees() == 0 && part.endorsements().isEmpty()) {
             return;
         }
-        concerned(group).forEach(body -> parts.get(body).merge(review, part, Part::plus));
+        concerned(group).forEach(body -> of(parts, body).merge(review, part, Part::plus));
     }
 
     private void seats(String id, ReviewsRow review) {
@@ -236,6 +251,6 @@ final class Concern {
         String of = recommendation == null ? review : recommendation;
         String key = "%s:%s:%s%s".formatted(what, of, asked, part == null ? "" : ":" + part);
         Waiting open = new Waiting(what, review, recommendation, asked, since, due, verb);
-        bodies.forEach(body -> waiting.get(body).put(key, open));
+        bodies.forEach(body -> of(waiting, body).put(key, open));
     }
 }

@@ -2,13 +2,12 @@ package org.waymark.query.groups;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.events.Group;
 import org.waymark.query.answer.Rows;
@@ -27,7 +26,7 @@ import org.waymark.query.reviews.ReviewsRow;
 @Component
 class Groups implements Rows<GroupsRow> {
 
-    private static final int REMEMBERED = 8;
+    private static final int REMEMBERED = 64;
 
     private final Image image;
     private final View<?, ReviewsRow> reviews;
@@ -42,7 +41,7 @@ class Groups implements Rows<GroupsRow> {
         }
     };
 
-    private record Known(String epoch, LocalDate asOf, long lastChange) {}
+    private record Known(String epoch, LocalDate asOf, long lastChange, Set<Group> bodies) {}
 
     Groups(
             Image image,
@@ -95,32 +94,54 @@ class Groups implements Rows<GroupsRow> {
         return Entry.computed(row.group().name(), row, known);
     }
 
-    Map<Group, GroupsRow> rows(Moment moment) {
-        Known key = new Known(moment.epoch(), moment.asOf(), lastChange("", moment.knownAt()));
+    /** Returns one row; looks only at recommendations that can concern the body. */
+    Entry<GroupsRow> one(Moment moment, Group group) {
+        return entry(rows(moment, EnumSet.of(group)).get(group), lastChange("", moment.knownAt()));
+    }
+
+    private Map<Group, GroupsRow> rows(Moment moment) {
+        return rows(moment, EnumSet.allOf(Group.class));
+    }
+
+    private Map<Group, GroupsRow> rows(Moment moment, Set<Group> bodies) {
+        Known key = new Known(moment.epoch(), moment.asOf(), lastChange("", moment.knownAt()), bodies);
         synchronized (remembered) {
             Map<Group, GroupsRow> known = remembered.get(key);
             if (known != null) {
                 return known;
             }
         }
-        Map<Group, GroupsRow> rows = computed(moment);
+        Map<Group, GroupsRow> rows = computed(moment, bodies);
         synchronized (remembered) {
             remembered.put(key, rows);
         }
         return rows;
     }
 
-    private Map<Group, GroupsRow> computed(Moment moment) {
-        Map<String, ReviewsRow> byReview = new TreeMap<>();
-        Map<String, ReviewStanding> standings = new HashMap<>();
-        image.all(reviews, moment).forEach(entry -> {
-            byReview.put(entry.key(), entry.row());
-            standings.put(entry.key(), (ReviewStanding) reviewRows.standing(entry.row(), moment));
-        });
-        List<RecommendationsRow> all =
-                image.all(recommendations, moment).stream().map(Entry::row).toList();
-        Concern concern = new Concern(byReview, standings, all, moment.asOf());
-        return Arrays.stream(Group.values())
-                .collect(Collectors.toMap(Function.identity(), concern::of, (a, _) -> a, LinkedHashMap::new));
+    private Map<Group, GroupsRow> computed(Moment moment, Set<Group> bodies) {
+        LocalDate asOf = moment.asOf();
+        Concern concern = new Concern(asOf);
+        for (Entry<ReviewsRow> entry : image.all(reviews, moment)) {
+            concern.add(entry.made(
+                    asOf,
+                    row -> Concern.of(entry.key(), row, (ReviewStanding) reviewRows.standing(row, moment), asOf)));
+        }
+        for (Entry<RecommendationsRow> entry : recommendations(moment, bodies)) {
+            concern.add(entry.made(asOf, row -> Concern.of(row, asOf)));
+        }
+        Map<Group, GroupsRow> rows = new EnumMap<>(Group.class);
+        bodies.forEach(body -> rows.put(body, concern.of(body)));
+        return rows;
+    }
+
+    /** Everything waits for the Board or ICANN org at some time; other bodies are named where something concerns them. */
+    private List<Entry<RecommendationsRow>> recommendations(Moment moment, Set<Group> bodies) {
+        if (bodies.contains(Group.BOARD) || bodies.contains(Group.ORG)) {
+            return image.all(recommendations, moment);
+        }
+        List<Group> within = Arrays.stream(Group.values())
+                .filter(part -> bodies.stream().anyMatch(part::isWithin))
+                .toList();
+        return image.naming(recommendations, moment, within);
     }
 }

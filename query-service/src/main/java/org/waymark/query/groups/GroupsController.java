@@ -52,11 +52,7 @@ class GroupsController {
     @GetMapping("/api/groups/{code}")
     @Reads(row = GroupsRow.class)
     Answer one(Moment moment, @PathVariable String code) {
-        String wanted = group(code).name();
-        Entry<GroupsRow> entry = groups.all(moment).stream()
-                .filter(found -> found.key().equals(wanted))
-                .findFirst()
-                .orElseThrow();
+        Entry<GroupsRow> entry = groups.one(moment, group(code));
         return Answer.one(moment, entry, found -> groups.sent(found, moment));
     }
 
@@ -72,7 +68,7 @@ class GroupsController {
             @PathVariable String code,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate since,
             @RequestParam(defaultValue = "RECORDED") String axis) {
-        GroupsRow row = groups.rows(moment).get(group(code));
+        GroupsRow row = groups.one(moment, group(code)).row();
         Predicate<Known> concerns =
                 fact -> row.group() == Group.BOARD || row.group() == Group.ORG || concerns(row, fact.streamName());
         return switch (axis(axis)) {

@@ -3,6 +3,7 @@ package org.waymark.query.image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,29 +16,37 @@ public final class Entry<R> {
     private final String key;
     private final @Nullable Source<R> source;
     private final long changedAt;
-    private volatile @Nullable States<R> states;
-    private volatile @Nullable Sent sent;
+    private volatile @Nullable Folded<R> folded;
+    private volatile @Nullable Made sent;
+    private volatile @Nullable Made made;
 
     /** Folds the row. */
     interface Source<R> {
-        States<R> fold();
+        Folded<R> fold();
     }
 
     /**
      * What a row was folded to.
      *
      * @param row the certain one
-     * @param possible what it becomes by each of the facts that may have happened, one after the other
-     * @param facts the positions of these
      * @param stoppedAt the position of the first fact that could not be folded
+     * @param possible folds on with what may have happened
      */
-    record States<R>(
-            R row,
-            List<R> possible,
-            List<Long> facts,
-            @Nullable Long stoppedAt) {}
+    record Folded<R>(R row, @Nullable Long stoppedAt, Supplier<Steps<R>> possible) {}
 
-    private record Sent(Object by, byte[] bytes) {}
+    /**
+     * What a row becomes by each of the facts that may have happened, one after the other.
+     *
+     * @param facts their positions
+     */
+    record Steps<R>(List<R> rows, List<Long> facts) {
+        static <R> Steps<R> none() {
+            return new Steps<>(List.of(), List.of());
+        }
+    }
+
+    /** What was made of the row, as long as it depends on the same. */
+    private record Made(Object by, Object what) {}
 
     private Entry(String key, @Nullable Source<R> source, long changedAt) {
         this.key = key;
@@ -56,7 +65,7 @@ public final class Entry<R> {
     /** Makes an entry of a row that is computed from others. */
     public static <R> Entry<R> computed(String key, R row, long changedAt) {
         Entry<R> entry = new Entry<>(key, null, changedAt);
-        entry.states = new States<>(row, List.of(), List.of(), null);
+        entry.folded = new Folded<>(row, null, Steps::none);
         return entry;
     }
 
@@ -71,7 +80,7 @@ public final class Entry<R> {
 
     /** Tells whether there is a row; there is none before its first certain fact. */
     public boolean exists() {
-        return source != null || states != null;
+        return source != null || folded != null;
     }
 
     /**
@@ -80,12 +89,12 @@ public final class Entry<R> {
      * @throws IllegalStateException if there is none
      */
     public R row() {
-        return states().row();
+        return folded().row();
     }
 
     /** Returns the position of the first fact that could not be folded, null if all could. */
     public @Nullable Long stoppedAt() {
-        return states().stoppedAt();
+        return folded().stoppedAt();
     }
 
     /**
@@ -94,26 +103,26 @@ public final class Entry<R> {
      * @param standing computes from a row what depends on the day; returns null where nothing does
      */
     public List<Possible> possible(Function<R, @Nullable Object> standing) {
-        States<R> known = states();
-        if (known.possible().isEmpty()) {
+        Steps<R> steps = folded().possible().get();
+        if (steps.rows().isEmpty()) {
             return List.of();
         }
         List<R> rows = new ArrayList<>();
-        rows.add(known.row());
-        rows.addAll(known.possible());
-        List<Possible> possible = new ArrayList<>(Differences.of("/row", rows, known.facts()));
-        possible.addAll(Differences.of("/standing", rows.stream().map(standing).toList(), known.facts()));
+        rows.add(row());
+        rows.addAll(steps.rows());
+        List<Possible> possible = new ArrayList<>(Differences.of("/row", rows, steps.facts()));
+        possible.addAll(Differences.of("/standing", rows.stream().map(standing).toList(), steps.facts()));
         return possible;
     }
 
-    private States<R> states() {
-        States<R> known = states;
+    private Folded<R> folded() {
+        Folded<R> known = folded;
         if (known == null) {
             if (source == null) {
                 throw new IllegalStateException("No row " + key);
             }
             known = source.fold();
-            states = known;
+            folded = known;
         }
         return known;
     }
@@ -124,11 +133,26 @@ public final class Entry<R> {
      * @param by what it depends on besides the row
      */
     public byte[] sent(Object by, Function<Entry<R>, byte[]> write) {
-        Sent known = sent;
+        Made known = sent;
         if (known == null || !known.by().equals(by)) {
-            known = new Sent(by, write.apply(this));
+            known = new Made(by, write.apply(this));
             sent = known;
         }
-        return known.bytes();
+        return (byte[]) known.what();
+    }
+
+    /**
+     * Returns what one query makes of the row, made once as long as it depends on the same.
+     *
+     * @param by what it depends on besides the row
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T made(Object by, Function<R, T> make) {
+        Made known = made;
+        if (known == null || !known.by().equals(by)) {
+            known = new Made(by, make.apply(row()));
+            made = known;
+        }
+        return (T) known.what();
     }
 }

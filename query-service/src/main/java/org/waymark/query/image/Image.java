@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
+import org.waymark.events.Group;
 import org.waymark.events.Recorded;
 import org.waymark.events.store.EventLog;
 
@@ -136,6 +137,11 @@ public final class Image {
     /** Returns the rows whose key starts so, ordered by key. */
     public <R> List<Entry<R>> under(View<?, R> view, Moment moment, String prefix) {
         return of(view).all(moment, prefix);
+    }
+
+    /** Returns the rows of which some event names one of the bodies, ordered by key. */
+    public <R> List<Entry<R>> naming(View<?, R> view, Moment moment, Collection<Group> bodies) {
+        return of(view).naming(moment, bodies);
     }
 
     /**

@@ -91,12 +91,14 @@ final class RowFacts<D> {
 
         D begin();
 
+        D copy(D draft);
+
         /**
-         * Returns what a draft becomes by a fact; the draft stays as it is.
+         * Folds a fact into a draft.
          *
-         * @throws Failed if the fold fails on it
+         * @throws Failed if the fold fails on it; the draft is of no use then
          */
-        D after(D draft, Member fact);
+        void fold(D draft, Member fact);
 
         /** Sees to it that the events of facts are at hand. */
         void fetch(List<Place<Member>> places);
@@ -150,8 +152,8 @@ final class RowFacts<D> {
             return new RowFacts<>(fold, more, longer, checkpoints, head, folded);
         }
         try {
-            D next = fold.after(
-                    head == null ? fold.begin() : head, longer.getLast().fact());
+            D next = head == null ? fold.begin() : fold.copy(head);
+            fold.fold(next, longer.getLast().fact());
             boolean due = longer.size() == (checkpoints.size() + 1) * CHECKPOINT_EVERY;
             Grown<D> kept = due ? checkpoints.plus(next) : checkpoints;
             return new RowFacts<>(fold, more, longer, kept, next, longer.size());
@@ -242,11 +244,20 @@ final class RowFacts<D> {
         int known = known(facts, knownAt);
         List<Place<Member>> then = known == facts.size() ? order : order(facts, knownAt);
         int certain = certain(then, until);
-        if (then.subList(0, certain).stream().allMatch(place -> place.fact().retracts())) {
+        if (!hasFact(then, certain)) {
             return null;
         }
         int reusable = Math.min(then == order ? order.size() : same(order, then), folded);
         return new At<>(this, then, certain, reusable, asOf);
+    }
+
+    private static boolean hasFact(List<Place<Member>> order, int certain) {
+        for (int index = 0; index < certain; index++) {
+            if (!order.get(index).fact().retracts()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int certain(List<Place<Member>> order, LocalDate until) {
@@ -302,19 +313,19 @@ final class RowFacts<D> {
             if (reusable >= certain && certain == row.folded && row.head != null) {
                 return new Folded<>(row.head, null);
             }
-            int kept = Math.min(Math.min(certain, reusable) / CHECKPOINT_EVERY, row.checkpoints.size());
-            D draft = kept == 0 ? row.fold.begin() : row.checkpoints.get(kept - 1);
-            return folded(draft, then.subList(kept * CHECKPOINT_EVERY, certain));
+            return folded(certain);
         }
 
-        private Folded<D> folded(D from, List<Place<Member>> places) {
-            D draft = from;
-            row.fold.fetch(places);
-            for (Place<Member> place : places) {
+        /** Folds the first facts; where one can't be, those before it once more. */
+        private Folded<D> folded(int facts) {
+            int kept = Math.min(Math.min(facts, reusable) / CHECKPOINT_EVERY, row.checkpoints.size());
+            D draft = kept == 0 ? row.fold.begin() : row.fold.copy(row.checkpoints.get(kept - 1));
+            row.fold.fetch(then.subList(kept * CHECKPOINT_EVERY, facts));
+            for (int index = kept * CHECKPOINT_EVERY; index < facts; index++) {
                 try {
-                    draft = row.fold.after(draft, place.fact());
+                    row.fold.fold(draft, then.get(index).fact());
                 } catch (Failed _) {
-                    return new Folded<>(draft, place.fact().position());
+                    return new Folded<>(folded(index).draft(), then.get(index).fact().position());
                 }
             }
             return new Folded<>(draft, null);
@@ -328,7 +339,7 @@ final class RowFacts<D> {
             row.fold.fetch(then.subList(0, certain));
             for (Place<Member> place : then.subList(0, certain)) {
                 try {
-                    draft = row.fold.after(draft, place.fact());
+                    row.fold.fold(draft, place.fact());
                 } catch (Failed _) {
                     return setting;
                 }
@@ -353,18 +364,18 @@ final class RowFacts<D> {
                     .toList();
         }
 
-        /** Returns the drafts that the certain one becomes by each of what is possible, one after the other. */
-        List<D> steps(D certain, List<Place<Member>> possible) {
-            List<D> steps = new ArrayList<>();
-            D draft = certain;
+        /** Returns what the certain draft becomes by each of what is possible, one after the other. */
+        <R> List<R> steps(D certain, List<Place<Member>> possible, Function<D, R> made) {
+            List<R> steps = new ArrayList<>();
+            D draft = row.fold.copy(certain);
             row.fold.fetch(possible);
             for (Place<Member> place : possible) {
                 try {
-                    draft = row.fold.after(draft, place.fact());
+                    row.fold.fold(draft, place.fact());
                 } catch (Failed _) {
                     return steps;
                 }
-                steps.add(draft);
+                steps.add(made.apply(draft));
             }
             return steps;
         }
@@ -398,17 +409,24 @@ final class RowFacts<D> {
         /** Returns, by stage, the last day of the facts known by days that enter an earlier one. */
         private @Nullable LocalDate[] lastBefore() {
             if (lastBefore == null) {
-                lastBefore = new LocalDate[STAGES];
-                for (Place<Member> place : order) {
-                    if (!place.fact().firstDay().equals(LocalDate.MIN)) {
-                        int stage = Math.min(place.fact().stage(), STAGES - 1);
-                        for (int later = stage + 1; stage > 0 && later < STAGES; later++) {
-                            lastBefore[later] = place.day(); // the order is that of days
-                        }
+                LocalDate[] last = new LocalDate[STAGES];
+                for (int index = 0; index < order.size(); index++) { // in the order of days
+                    Place<Member> place = order.get(index);
+                    int stage = Math.min(place.fact().stage(), STAGES - 1);
+                    if (stage > 0 && !place.fact().firstDay().equals(LocalDate.MIN)) {
+                        last[stage] = place.day();
                     }
+                }
+                lastBefore = new LocalDate[STAGES];
+                for (int stage = 2; stage < STAGES; stage++) {
+                    lastBefore[stage] = later(lastBefore[stage - 1], last[stage - 1]);
                 }
             }
             return lastBefore;
+        }
+
+        private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
+            return a == null || (b != null && b.isAfter(a)) ? b : a;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.query.image;
 
 import java.util.Set;
+import org.waymark.events.Group;
 import org.waymark.events.Recorded;
 
 /**
@@ -18,6 +19,11 @@ public interface View<D, R> {
 
     /** Returns the keys of the rows that this event touches, from the event alone; empty if it concerns none. */
     Set<String> keys(Recorded recorded);
+
+    /** Returns the bodies that this event names, so that the rows which concern a body are found by it. */
+    default Set<Group> bodies(Recorded recorded) {
+        return Set.of();
+    }
 
     D begin(String key);
 

@@ -2,17 +2,23 @@ package org.waymark.query.image;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.EffectOrder.Place;
+import org.waymark.events.Group;
+import org.waymark.events.Recorded;
 import org.waymark.query.image.RowFacts.Member;
 
 /** All rows of one view. Written by one thread, read by any. */
@@ -23,6 +29,9 @@ final class ViewImage<D, R> {
     private final View<D, R> view;
     private final Events events;
     private final ConcurrentNavigableMap<String, Row> rows = new ConcurrentSkipListMap<>();
+
+    /** The keys of the rows of which some event names a body; they may not do so any more. */
+    private final Map<Group, Set<String>> byBody = new ConcurrentHashMap<>();
 
     /** The keys that each event touched, from the first position on. */
     private volatile Grown<String[]> touched = Grown.empty();
@@ -77,6 +86,9 @@ final class ViewImage<D, R> {
             Member member = new Member(fact, own.contains(key), stage);
             rows.put(was == null ? key : was.key, new Row(was == null ? key : was.key, facts.plus(member)));
         }
+        for (Group body : view.bodies(events.of(fact))) {
+            byBody.computeIfAbsent(body, _ -> new ConcurrentSkipListSet<>()).addAll(own);
+        }
         touched = touched.plus(
                 keys.isEmpty() ? NOTHING : keys.stream().map(this::same).toArray(String[]::new));
     }
@@ -114,12 +126,15 @@ final class ViewImage<D, R> {
         }
 
         @Override
-        public D after(D draft, Member fact) {
-            D next = view.copy(draft);
-            var event = events.of(fact.known());
+        public D copy(D draft) {
+            return view.copy(draft);
+        }
+
+        @Override
+        public void fold(D draft, Member fact) {
+            Recorded event = events.of(fact.known());
             try {
-                view.fold(next, event);
-                return next;
+                view.fold(draft, event);
             } catch (VirtualMachineError end) {
                 throw end;
             } catch (RuntimeException | Error failed) {
@@ -136,18 +151,22 @@ final class ViewImage<D, R> {
         }
     }
 
-    private Entry.States<R> fold(RowFacts.At<D> at) {
+    private Entry.Folded<R> fold(RowFacts.At<D> at) {
         RowFacts.At.Folded<D> certain = at.fold();
-        List<Place<Member>> possible = certain.stoppedAt() == null ? at.possible() : List.of();
-        List<D> steps = possible.isEmpty() ? List.of() : at.steps(certain.draft(), possible);
-        return new Entry.States<>(
-                view.row(certain.draft()),
-                steps.stream().map(view::row).toList(),
-                possible.stream()
-                        .map(place -> place.fact().position())
-                        .limit(steps.size())
-                        .toList(),
-                certain.stoppedAt());
+        R row = view.row(certain.draft());
+        if (certain.stoppedAt() != null || at.isPresent()) {
+            return new Entry.Folded<>(row, certain.stoppedAt(), () -> Entry.Steps.none());
+        }
+        return new Entry.Folded<>(row, null, () -> {
+            List<Place<Member>> possible = at.possible();
+            return possible.isEmpty()
+                    ? Entry.Steps.none()
+                    : new Entry.Steps<>(
+                            at.steps(certain.draft(), possible, view::row),
+                            possible.stream()
+                                    .map(place -> place.fact().position())
+                                    .toList());
+        });
     }
 
     /** Returns the facts that set what lies under some pointers of a row, those that did it last first. */
@@ -181,6 +200,13 @@ final class ViewImage<D, R> {
             }
         }
         return entries;
+    }
+
+    /** Returns the rows of which some event names one of the bodies, ordered by key. */
+    List<Entry<R>> naming(Moment moment, Collection<Group> bodies) {
+        Set<String> keys = new TreeSet<>();
+        bodies.forEach(body -> keys.addAll(byBody.getOrDefault(body, Set.of())));
+        return keys.stream().flatMap(key -> one(moment, key).stream()).toList();
     }
 
     private ConcurrentNavigableMap<String, Row> under(String prefix) {

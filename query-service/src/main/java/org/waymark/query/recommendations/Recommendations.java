@@ -89,6 +89,17 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
     }
 
     @Override
+    public Set<Group> bodies(Recorded recorded) {
+        return switch (recorded.event()) {
+            case RecommendationDrafted drafted -> Set.copyOf(drafted.addressees());
+            case BoardActionRecorded action -> Set.copyOf(action.passedTo());
+            case PassThroughNotified notified -> Set.of(notified.group());
+            case PassThroughAnswered answered -> Set.of(answered.group());
+            default -> Set.of();
+        };
+    }
+
+    @Override
     public RecommendationDraft begin(String key) {
         return RecommendationDraft.of(new RecommendationId(key));
     }
