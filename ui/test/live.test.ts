@@ -27,7 +27,10 @@ class Wire implements Transport {
   }
 }
 
-const change = (key: string, stage: string): Change => ({ key, row: { stage }, setBy: {} })
+/** A row as it is now; `at` are the positions of the decisions that set its values. */
+const change = (key: string, stage: string, ...at: number[]): Change => ({
+  key, row: { stage }, setBy: Object.fromEntries(at.map((position, n) => [`/${n}`, position])),
+})
 const held = (position: number, ...keys: string[]): Held => ({
   position,
   epoch: 'e1',
@@ -80,14 +83,43 @@ describe('A frame', () => {
     expect(rows()?.[0]).toEqual(['ssr2', 'CONVENED'])
     expect(queries.getQueryData<Held>(keyOf(TOPIC, 'list'))?.rows?.[1]).toBe(before)
   })
-  it('waits with others for one paint', () => {
-    const painted = vi.spyOn(queries, 'setQueryData')
+  it('is painted when it comes', () => {
     wire.say({ position: 11, previous: 10, changes: [change('ssr2', 'CONVENED')] })
-    wire.say({ position: 12, previous: 11, changes: [change('ssr2', 'SCOPING')] })
+    expect(rows()?.[0]).toEqual(['ssr2', 'CONVENED'])
+  })
+  it('soon after another waits a quarter of a second for one paint with those that follow', () => {
+    wire.say({ position: 11, previous: 10, changes: [change('ssr2', 'CONVENED')] })
+    const painted = vi.spyOn(queries, 'setQueryData')
+    for (let n = 12; n < 20; n++) wire.say({ position: n, previous: n - 1, changes: [change('ssr2', String(n)), change('atrt3', String(n))] })
+    vi.advanceTimersByTime(249)
     expect(painted).not.toHaveBeenCalled()
-    paint()
+    vi.advanceTimersByTime(1)
     expect(painted).toHaveBeenCalledOnce()
+    expect(rows()).toEqual([['ssr2', '19'], ['atrt3', '19']])
+  })
+  it('is painted at most every quarter of a second, however many come', () => {
+    const painted = vi.spyOn(queries, 'setQueryData')
+    for (let n = 11; n < 111; n++) {
+      wire.say({ position: n, previous: n - 1, changes: [change('ssr2', String(n))] })
+      vi.advanceTimersByTime(20)
+    }
+    expect(painted).toHaveBeenCalledTimes(1 + 8)
+    paint()
+    expect(rows()?.[0]).toEqual(['ssr2', '110'])
+  })
+  it('after a rest is painted when it comes', () => {
+    wire.say({ position: 11, previous: 10, changes: [change('ssr2', 'CONVENED')] })
+    vi.advanceTimersByTime(250)
+    wire.say({ position: 12, previous: 11, changes: [change('ssr2', 'SCOPING')] })
     expect(rows()?.[0]).toEqual(['ssr2', 'SCOPING'])
+  })
+  it('does not wait for the rest of another topic', () => {
+    queries.setQueryData(keyOf('/topic/trail', 'newest'), held(10))
+    live.join('/topic/trail')
+    live.seed('/topic/trail', 'e1', 10)
+    wire.say({ position: 11, previous: 10, changes: [change('ssr2', 'CONVENED')] })
+    wire.say({ position: 11, previous: 10, changes: [change('11', 'recorded')] }, '/topic/trail')
+    expect(queries.getQueryData<Held>(keyOf('/topic/trail', 'newest'))?.rows).toHaveLength(1)
   })
   it('that was seen already is dropped', () => {
     wire.say({ position: 11, previous: 10, changes: [change('ssr2', 'CONVENED')] })
@@ -102,7 +134,7 @@ describe('A frame', () => {
     wire.say({ position: 14, previous: 13, changes: [change('atrt3', 'CLOSED')] })
     expect(live.getState().status).toBe('catching-up')
     expect(wire.asked.at(-1)).toEqual({ topic: TOPIC, headers: { epoch: 'e1', position: '11' } })
-    wire.say({ kind: 'missed', position: 14, previous: 11, changes: [change('atrt3', 'CLOSED'), change('ssr2', 'SCOPING')] })
+    wire.say({ kind: 'missed', position: 14, previous: 11, changes: [change('atrt3', 'CLOSED', 3, 14), change('ssr2', 'SCOPING', 11, 13)] })
     paint()
     expect(rows()).toEqual([['ssr2', 'SCOPING'], ['atrt3', 'CLOSED']])
     expect(live.getState()).toMatchObject({ status: 'live', caughtUp: 2 })
@@ -128,20 +160,35 @@ describe('After the connection was lost', () => {
   })
   it('resumes from its own position and says how much it caught up', () => {
     wire.listener?.connected()
-    expect(live.getState().status).toBe('catching-up')
     expect(wire.asked.at(-1)?.headers).toEqual({ epoch: 'e1', position: '11' })
-    wire.say({ kind: 'missed', position: 20, previous: 11, changes: [change('ssr2', 'SCOPING')] })
+    wire.say({ kind: 'missed', position: 20, previous: 11, changes: [change('ssr2', 'SCOPING', 2, 11, 20)] })
     paint()
     expect(rows()?.[0]).toEqual(['ssr2', 'SCOPING'])
     expect(live.getState()).toMatchObject({ status: 'live', caughtUp: 1 })
   })
-  it('counts one decision once, however many topics it came by', () => {
-    live.join('/topic/trail')
-    live.seed('/topic/trail', 'e1', 11)
+})
+
+describe('What was caught up', () => {
+  const TRAIL = '/topic/trail'
+  beforeEach(() => {
+    wire.say({ kind: 'missed', position: 10, previous: 10 })
+    live.join(TRAIL)
+    live.seed(TRAIL, 'e1', 10)
+    wire.say({ kind: 'missed', position: 10, previous: 10 }, TRAIL)
+    wire.listener?.lost()
     wire.listener?.connected()
-    wire.say({ kind: 'missed', position: 12, previous: 11, changes: [change('ssr2', 'SCOPING')] })
-    wire.say({ kind: 'missed', position: 12, previous: 11, changes: [change('12', 'recorded')] }, '/topic/trail')
-    expect(live.getState()).toMatchObject({ status: 'live', caughtUp: 1 })
+  })
+  const says = (caughtUp: number | undefined) => expect(live.getState()).toMatchObject({ status: 'live', caughtUp })
+
+  it('counts one decision once, however many topics it came by', () => {
+    wire.say({ kind: 'missed', position: 12, previous: 10, changes: [change('ssr2', 'SCOPING', 4, 12)] })
+    wire.say({ kind: 'missed', position: 12, previous: 10, changes: [change('12', 'recorded', 12)] }, TRAIL)
+    says(1)
+  })
+  it('is nothing where nothing was missed', () => {
+    wire.say({ kind: 'missed', position: 10, previous: 10 })
+    wire.say({ kind: 'missed', position: 10, previous: 10 }, TRAIL)
+    says(0)
   })
 })
 
@@ -167,8 +214,9 @@ describe('Waiting for a position', () => {
     wire.say({ kind: 'missed', position: 10, previous: 10 })
     paint()
     const reached = vi.fn()
-    void live.waitFor(TOPIC, 11).then(reached)
     wire.say({ position: 11, previous: 10, changes: [change('ssr2', 'CONVENED')] })
+    void live.waitFor(TOPIC, 12).then(reached)
+    wire.say({ position: 12, previous: 11, changes: [change('ssr2', 'SCOPING')] })
     await Promise.resolve()
     expect(reached).not.toHaveBeenCalled()
     paint()

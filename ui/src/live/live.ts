@@ -36,13 +36,15 @@ interface Topic {
   reading?: Reading
   unsubscribe?: () => void
   answered: boolean
-  waiting: Map<string, Change>
-  waitingAt: number
+  /** what came and is not yet painted, joined by key */
+  waiting?: { position: number; changes: Map<string, Change> }
+  /** runs from one paint to the earliest next one */
+  resting?: ReturnType<typeof setTimeout>
   leaving?: ReturnType<typeof setTimeout>
 }
 
-/** People can't read faster; four paints a second keep the page calm. */
-const FLUSH_MS = 250
+/** People can't read faster; four paints of a topic a second keep the page calm. */
+const REST_MS = 250
 const LINGER_MS = 20_000
 const OFFLINE_AFTER_MS = 60_000
 /** More changes a second than anyone can follow: nothing flashes. */
@@ -60,7 +62,6 @@ export class Live {
   private connected = false
   private started = false
   private everConnected = false
-  private flushing?: ReturnType<typeof setTimeout>
   private offline?: ReturnType<typeof setTimeout>
   private missed = 0
   private recent: number[] = []
@@ -91,7 +92,7 @@ export class Live {
     const topic = this.topic(name)
     if (topic.reading?.epoch === epoch) return
     topic.reading = new Reading(epoch, position)
-    topic.waiting.clear()
+    topic.waiting = undefined
     this.resubscribe(topic)
   }
 
@@ -157,7 +158,7 @@ export class Live {
   private topic(name: string): Topic {
     let topic = this.topics.get(name)
     if (!topic) {
-      topic = { name, users: 0, answered: false, waiting: new Map(), waitingAt: 0 }
+      topic = { name, users: 0, answered: false }
       this.topics.set(name, topic)
     }
     return topic
@@ -199,39 +200,43 @@ export class Live {
         topic.answered = true
         this.sink.reload(topic.name)
         return this.settle()
-      case 'applied': {
+      case 'applied':
         if (outcome.answered) {
           topic.answered = true
           // one decision comes by several topics: the fullest of them has counted it
           if (this.everConnected) this.missed = Math.max(this.missed, outcome.changes.length)
         }
-        const at = this.now()
-        for (const change of outcome.changes) {
-          topic.waiting.set(change.key, change)
-          this.recent.push(at)
-        }
-        topic.waitingAt = outcome.position
-        this.flushing ??= setTimeout(() => this.flush(), FLUSH_MS)
+        this.put(topic, outcome.position, outcome.changes)
         this.settle()
-      }
     }
   }
 
-  private flush() {
-    this.flushing = undefined
-    for (const topic of this.topics.values()) {
-      if (topic.waitingAt === 0) continue
-      this.sink.apply(topic.name, topic.waitingAt, [...topic.waiting.values()])
-      topic.waiting.clear()
-      topic.waitingAt = 0
+  private put(topic: Topic, position: number, changes: Change[]) {
+    const at = this.now()
+    topic.waiting ??= { position, changes: new Map() }
+    topic.waiting.position = position
+    for (const change of changes) {
+      topic.waiting.changes.set(change.key, change)
+      this.recent.push(at)
     }
+    if (!topic.resting) this.paint(topic)
+  }
+
+  /** Shows what waits, and lets the topic rest: what comes in the meantime is shown together. */
+  private paint(topic: Topic) {
+    topic.resting = undefined
+    const { waiting } = topic
+    if (!waiting) return
+    topic.waiting = undefined
+    if (waiting.changes.size > 0) topic.resting = setTimeout(() => this.paint(topic), REST_MS)
+    this.sink.apply(topic.name, waiting.position, [...waiting.changes.values()])
     this.moved.forEach(look => look())
   }
 
   /** The position up to which a page shows the topic: what still waits for its paint does not count. */
   private shown(name: string): number {
     const topic = this.topics.get(name)
-    return topic?.reading && topic.waitingAt === 0 ? topic.reading.position : 0
+    return topic?.reading && !topic.waiting ? topic.reading.position : 0
   }
 
   /** Says what the connection is, once every topic looked at has its answer. */
@@ -242,9 +247,8 @@ export class Live {
       if (this.everConnected && this.state.status !== 'live') this.say({ status: 'catching-up' })
       return
     }
-    if (looked.length === 0 && !this.everConnected) return this.say({ status: 'live' })
     const wasAway = this.everConnected && this.state.status !== 'live'
-    this.everConnected = true
+    this.everConnected ||= looked.length > 0
     this.say({ status: 'live', caughtUp: wasAway ? this.missed : undefined })
     this.missed = 0
   }
