@@ -50,6 +50,8 @@ async function cable(page: Page) {
   }
 }
 
+const WITHIN_A_SECOND = { timeout: 1_000 }
+
 test('a window whose network was cut catches up without a reload, and says so', async ({ browser, request }) => {
   const id = await review(request)
   const page = await (await browser.newContext()).newPage()
@@ -66,10 +68,60 @@ test('a window whose network was cut catches up without a reload, and says so', 
   await expect(page.locator('#history')).not.toContainText('The Board answered it.')
 
   await network.restore()
-  await expect(page.locator('.conn')).toContainText(/Caught up/)
+  await expect(page.locator('.conn')).toHaveText('Caught up, 2 changes', WITHIN_A_SECOND)
   await expect(page.locator('#history')).toContainText('The chairs wrote a letter.')
   await expect(page.locator('#history')).toContainText('The Board answered it.')
   expect(await page.evaluate(() => (window as never as { same?: boolean }).same)).toBe(true)
+})
+
+test('a window whose network was away for a moment is live again at once, without any change', async ({ browser, request }) => {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`/reviews/${await review(request)}`)
+  await settled(page)
+  await live(page)
+
+  await page.context().setOffline(true)
+  await expect(page.locator('.conn')).toContainText('Offline')
+  await page.context().setOffline(false)
+  await expect(page.locator('.conn')).toHaveText('Caught up, nothing changed', WITHIN_A_SECOND)
+})
+
+/** Freezes the server as the page sees it: sockets open and nothing comes, not even an answer to a close. */
+async function frost(page: Page) {
+  let frozen = false
+  await page.routeWebSocket(/\/live$/, socket => {
+    socket.onClose(() => {})
+    if (frozen) return
+    const server = socket.connectToServer()
+    socket.onMessage(message => frozen || server.send(message))
+    server.onMessage(message => frozen || socket.send(message))
+  })
+  return {
+    freeze: () => (frozen = true),
+    thaw: () => (frozen = false),
+  }
+}
+
+test('a frozen server is not called live for longer than three heartbeats', async ({ browser, request }) => {
+  const id = await review(request)
+  const page = await (await browser.newContext()).newPage()
+  await page.clock.install()
+  const server = await frost(page)
+  await page.goto(`/reviews/${id}`)
+  await settled(page)
+  await live(page)
+
+  server.freeze()
+  await page.clock.runFor(30_000)
+  await expect(page.locator('.conn')).toHaveText('Reconnecting…', WITHIN_A_SECOND)
+  await page.clock.runFor(60_000)
+  await expect(page.locator('.conn')).toContainText('Offline – showing', WITHIN_A_SECOND)
+
+  await record(request, `${id}/note-occurrence`, { kind: 'letter', words: 'The chairs wrote a letter.' }, 'ORG')
+  server.thaw()
+  await page.clock.runFor(20_000)
+  await expect(page.locator('.conn')).toHaveText('Caught up, 1 change')
+  await expect(page.locator('#history')).toContainText('The chairs wrote a letter.')
 })
 
 test('nothing is said on the console while all goes well', async ({ page, request }) => {

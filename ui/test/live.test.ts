@@ -14,7 +14,6 @@ class Wire implements Transport {
   start(listener: TransportListener) {
     this.listener = listener
   }
-  stop() {}
   subscribe(topic: string, headers: Record<string, string>, heard: (message: Message) => void) {
     this.asked.push({ topic, headers })
     this.heard.set(topic, heard)
@@ -157,6 +156,27 @@ describe('After the connection was lost', () => {
     expect(live.getState().status).toBe('reconnecting')
     vi.advanceTimersByTime(61_000)
     expect(live.getState().status).toBe('offline')
+  })
+  it('says until when the server was heard, not when the silence was noticed', () => {
+    vi.advanceTimersByTime(1_000)
+    wire.listener?.connected()
+    wire.say({ kind: 'missed', position: 11, previous: 11 })
+    vi.advanceTimersByTime(10_000)
+    wire.listener?.heard()
+    const heardAt = Date.now()
+    vi.advanceTimersByTime(25_000)
+    wire.listener?.lost()
+    expect(live.getState()).toMatchObject({ status: 'reconnecting', since: heardAt })
+    vi.advanceTimersByTime(61_000)
+    expect(live.getState()).toMatchObject({ status: 'offline', since: heardAt })
+  })
+  it('is live again only when the server has answered', () => {
+    wire.listener?.connected()
+    expect(live.getState().status).toBe('catching-up')
+    wire.listener?.heard()
+    expect(live.getState().status).toBe('catching-up')
+    wire.say({ kind: 'missed', position: 11, previous: 11 })
+    expect(live.getState()).toMatchObject({ status: 'live', caughtUp: 0 })
   })
   it('resumes from its own position and says how much it caught up', () => {
     wire.listener?.connected()

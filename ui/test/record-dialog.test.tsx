@@ -8,7 +8,7 @@ import { I18n, type Language } from '../src/i18n'
 import { RecordOnRecommendation, RecordOnReview } from '../src/record/RecordDialog'
 import { readSearch } from '../src/moment'
 
-vi.mock('../src/live/stomp', () => ({ stomp: () => ({ start: () => {}, stop: () => {}, subscribe: () => () => {} }) }))
+vi.mock('../src/live/stomp', () => ({ stomp: () => ({ start: () => {}, subscribe: () => () => {} }) }))
 
 type Answer = { status?: number; body: unknown }
 let answers: Record<string, (request: { body: any; headers: Record<string, string> }) => Answer>

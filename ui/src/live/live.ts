@@ -3,12 +3,13 @@ import { Reading, type Change, type Message } from './topic'
 /** One connection to the server; the real one speaks STOMP, the one in the tests says what it is told. */
 export interface Transport {
   start(listener: TransportListener): void
-  stop(): void
   subscribe(topic: string, headers: Record<string, string>, heard: (message: Message) => void): () => void
 }
 
 export interface TransportListener {
   connected(): void
+  /** The server showed that it is there, without a message. */
+  heard(): void
   lost(): void
 }
 
@@ -63,6 +64,7 @@ export class Live {
   private started = false
   private everConnected = false
   private offline?: ReturnType<typeof setTimeout>
+  private heardAt = 0
   private missed = 0
   private recent: number[] = []
 
@@ -135,10 +137,14 @@ export class Live {
     this.transport.start({
       connected: () => {
         this.connected = true
+        this.heardAt = this.now()
         clearTimeout(this.offline)
         this.offline = undefined
         for (const topic of this.topics.values()) this.resubscribe(topic)
         this.settle()
+      },
+      heard: () => {
+        this.heardAt = this.now()
       },
       lost: () => {
         this.connected = false
@@ -152,7 +158,6 @@ export class Live {
         this.offline ??= setTimeout(() => this.say({ status: 'offline' }), OFFLINE_AFTER_MS)
       },
     })
-    window.addEventListener('offline', () => this.say({ status: 'offline' }))
   }
 
   private topic(name: string): Topic {
@@ -185,6 +190,7 @@ export class Live {
   }
 
   private hear(topic: Topic, message: Message) {
+    this.heardAt = this.now()
     if (!topic.reading) return
     const outcome = topic.reading.take(message)
     switch (outcome.kind) {
@@ -254,7 +260,7 @@ export class Live {
   }
 
   private say(state: Omit<State, 'since'>) {
-    const since = this.state.status === 'live' || state.status === 'live' ? this.now() : this.state.since
+    const since = state.status === 'live' ? this.now() : this.state.status === 'live' ? this.heardAt : this.state.since
     if (this.state.status === state.status && state.caughtUp === undefined) return
     this.state = { ...state, since }
     this.listeners.forEach(heard => heard())
