@@ -138,6 +138,14 @@ describe('A frame', () => {
     expect(rows()).toEqual([['ssr2', 'SCOPING'], ['atrt3', 'CLOSED']])
     expect(live.getState()).toMatchObject({ status: 'live', caughtUp: 2 })
   })
+  it('that leaves a hole in a topic nobody looks at any more is of no concern to the reader', () => {
+    const leave = live.join('/topic/trail')
+    live.seed('/topic/trail', 'e1', 10)
+    wire.say({ kind: 'missed', position: 10, previous: 10 }, '/topic/trail')
+    leave()
+    wire.say({ position: 14, previous: 13, changes: [change('14', 'recorded', 14)] }, '/topic/trail')
+    expect(live.getState().status).toBe('live')
+  })
   it('of a row that is there no more takes it off the page', () => {
     wire.say({ position: 11, previous: 10, changes: [{ key: 'ssr2', row: null }] })
     paint()
@@ -210,6 +218,15 @@ describe('What was caught up', () => {
     wire.say({ kind: 'missed', position: 10, previous: 10 }, TRAIL)
     says(0)
   })
+  it('is not numbered where a topic had to be read anew', () => {
+    wire.say({ kind: 'reload', position: 900, previous: 0 })
+    wire.say({ kind: 'missed', position: 10, previous: 10 }, TRAIL)
+    expect(live.getState().status).toBe('catching-up')
+    live.seed(TOPIC, 'e1', 900)
+    expect(live.getState().status).toBe('catching-up')
+    wire.say({ kind: 'missed', position: 900, previous: 900 })
+    says(undefined)
+  })
 })
 
 describe('Told to reload', () => {
@@ -219,6 +236,28 @@ describe('Told to reload', () => {
     expect(asked).toHaveBeenCalledOnce()
     live.seed(TOPIC, 'e2', 3)
     expect(wire.asked.at(-1)?.headers).toEqual({ epoch: 'e2', position: '3' })
+  })
+  it('is not live until the new answer is there', () => {
+    wire.say({ kind: 'missed', position: 10, previous: 10 })
+    wire.say({ kind: 'reload', position: 3, why: 'behind' })
+    expect(live.getState().status).toBe('catching-up')
+    live.seed(TOPIC, 'e1', 10)
+    wire.say({ kind: 'missed', position: 10, previous: 10 })
+    expect(live.getState().status).toBe('live')
+  })
+  it('asks once more when the connection was lost before the answer', () => {
+    const asked = vi.spyOn(queries, 'invalidateQueries')
+    wire.say({ kind: 'reload', epoch: 'e2', position: 3 })
+    wire.listener?.lost()
+    wire.listener?.connected()
+    expect(asked).toHaveBeenCalledTimes(2)
+  })
+  it('drops what waited for its paint', () => {
+    wire.say({ position: 11, previous: 10, changes: [change('ssr2', 'CONVENED')] })
+    wire.say({ position: 12, previous: 11, changes: [change('ssr2', 'SCOPING')] })
+    wire.say({ kind: 'reload', epoch: 'e2', position: 3 })
+    paint()
+    expect(rows()?.[0]).toEqual(['ssr2', 'CONVENED'])
   })
   it('does the same when a frame comes from another log', () => {
     const asked = vi.spyOn(queries, 'invalidateQueries')

@@ -50,12 +50,12 @@ function useView<A extends Held>(topic: string, name: string, ask: (signal: Abor
     staleTime: Infinity,
     placeholderData: moment.past ? keepPreviousData : undefined,
   })
-  const { data, isPlaceholderData } = query
+  const { data, dataUpdatedAt, isPlaceholderData } = query
   const [epoch, position] = [data?.epoch, data?.position]
   const seeding = !moment.past && !isPlaceholderData
   useEffect(() => {
     if (seeding && epoch !== undefined && position !== undefined) live.seed(topic, epoch, position)
-  }, [seeding, topic, epoch, position])
+  }, [seeding, topic, epoch, position, dataUpdatedAt]) // asked anew, the answer may be the same and still be the beginning
   return query
 }
 

@@ -19,7 +19,7 @@ export interface State {
   status: Status
   /** when the page last knew that it was up to date */
   since: number
-  /** how many changes the last catching up brought; undefined once it has been said */
+  /** how many changes the last catching up brought; undefined where that can't be told */
   caughtUp?: number
 }
 
@@ -37,6 +37,8 @@ interface Topic {
   reading?: Reading
   unsubscribe?: () => void
   answered: boolean
+  /** what was held is of no use: the topic begins again with the answer to a new GET */
+  reloading: boolean
   /** what came and is not yet painted, joined by key */
   waiting?: { position: number; changes: Map<string, Change> }
   /** runs from one paint to the earliest next one */
@@ -65,7 +67,7 @@ export class Live {
   private everConnected = false
   private offline?: ReturnType<typeof setTimeout>
   private heardAt = 0
-  private missed = 0
+  private missed? = 0
   private recent: number[] = []
 
   constructor(
@@ -94,6 +96,7 @@ export class Live {
     const topic = this.topic(name)
     if (topic.reading?.epoch === epoch) return
     topic.reading = new Reading(epoch, position)
+    topic.reloading = false
     topic.waiting = undefined
     this.resubscribe(topic)
   }
@@ -140,7 +143,10 @@ export class Live {
         this.heardAt = this.now()
         clearTimeout(this.offline)
         this.offline = undefined
-        for (const topic of this.topics.values()) this.resubscribe(topic)
+        for (const topic of this.topics.values()) {
+          if (topic.reloading) this.sink.reload(topic.name)
+          this.resubscribe(topic)
+        }
         this.settle()
       },
       heard: () => {
@@ -163,7 +169,7 @@ export class Live {
   private topic(name: string): Topic {
     let topic = this.topics.get(name)
     if (!topic) {
-      topic = { name, users: 0, answered: false }
+      topic = { name, users: 0, answered: false, reloading: false }
       this.topics.set(name, topic)
     }
     return topic
@@ -197,24 +203,33 @@ export class Live {
       case 'duplicate':
         return
       case 'gap':
-        this.say({ status: 'catching-up' })
+        if (topic.users > 0) this.say({ status: 'catching-up' })
         return this.resubscribe(topic)
       case 'reload':
-        topic.unsubscribe?.()
-        topic.unsubscribe = undefined
-        topic.reading = undefined
-        topic.answered = true
-        this.sink.reload(topic.name)
-        return this.settle()
+        return this.reload(topic)
       case 'applied':
         if (outcome.answered) {
           topic.answered = true
           // one decision comes by several topics: the fullest of them has counted it
-          if (this.everConnected) this.missed = Math.max(this.missed, outcome.changes.length)
+          if (this.everConnected && this.missed !== undefined) this.missed = Math.max(this.missed, outcome.changes.length)
         }
         this.put(topic, outcome.position, outcome.changes)
         this.settle()
     }
+  }
+
+  private reload(topic: Topic) {
+    topic.unsubscribe?.()
+    topic.unsubscribe = undefined
+    topic.reading = undefined
+    topic.waiting = undefined
+    topic.answered = false
+    topic.reloading = true
+    if (topic.users > 0) {
+      this.missed = undefined
+      this.say({ status: 'catching-up' })
+    }
+    this.sink.reload(topic.name)
   }
 
   private put(topic: Topic, position: number, changes: Change[]) {
@@ -248,7 +263,7 @@ export class Live {
   /** Says what the connection is, once every topic looked at has its answer. */
   private settle() {
     if (!this.connected) return
-    const looked = [...this.topics.values()].filter(topic => topic.users > 0 && topic.reading)
+    const looked = [...this.topics.values()].filter(topic => topic.users > 0 && (topic.reading || topic.reloading))
     if (looked.some(topic => !topic.answered)) {
       if (this.everConnected && this.state.status !== 'live') this.say({ status: 'catching-up' })
       return
