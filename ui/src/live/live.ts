@@ -1,4 +1,4 @@
-import { Reading, type Change, type Message } from './topic'
+import { Reading, decisionsOf, type Change, type Message } from './topic'
 
 /** One connection to the server; the real one speaks STOMP, the one in the tests says what it is told. */
 export interface Transport {
@@ -19,7 +19,7 @@ export interface State {
   status: Status
   /** when the page last knew that it was up to date */
   since: number
-  /** how many changes the last catching up brought; undefined where that can't be told */
+  /** how many decisions the last catching up brought; undefined where that can't be told */
   caughtUp?: number
 }
 
@@ -67,7 +67,8 @@ export class Live {
   private everConnected = false
   private offline?: ReturnType<typeof setTimeout>
   private heardAt = 0
-  private missed? = 0
+  /** the positions of the decisions that catching up has brought so far; undefined once they can't be told */
+  private caught? = new Set<number>()
   private recent: number[] = []
 
   constructor(
@@ -198,6 +199,7 @@ export class Live {
   private hear(topic: Topic, message: Message) {
     this.heardAt = this.now()
     if (!topic.reading) return
+    const before = topic.reading.position
     const outcome = topic.reading.take(message)
     switch (outcome.kind) {
       case 'duplicate':
@@ -210,8 +212,7 @@ export class Live {
       case 'applied':
         if (outcome.answered) {
           topic.answered = true
-          // one decision comes by several topics: the fullest of them has counted it
-          if (this.everConnected && this.missed !== undefined) this.missed = Math.max(this.missed, outcome.changes.length)
+          if (this.state.status !== 'live') decisionsOf(outcome, before).forEach(position => this.caught?.add(position))
         }
         this.put(topic, outcome.position, outcome.changes)
         this.settle()
@@ -226,7 +227,7 @@ export class Live {
     topic.answered = false
     topic.reloading = true
     if (topic.users > 0) {
-      this.missed = undefined
+      this.caught = undefined
       this.say({ status: 'catching-up' })
     }
     this.sink.reload(topic.name)
@@ -270,8 +271,8 @@ export class Live {
     }
     const wasAway = this.everConnected && this.state.status !== 'live'
     this.everConnected ||= looked.length > 0
-    this.say({ status: 'live', caughtUp: wasAway ? this.missed : undefined })
-    this.missed = 0
+    this.say({ status: 'live', caughtUp: wasAway ? this.caught?.size : undefined })
+    this.caught = new Set()
   }
 
   private say(state: Omit<State, 'since'>) {

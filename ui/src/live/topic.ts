@@ -25,6 +25,16 @@ export type Outcome =
   | { kind: 'reload' }
 
 /**
+ * Which decisions after a position an answer brings. A decision is known by its own position, the same on each topic by which
+ * it comes; of a row that does not say what set it, at least the last one is known.
+ */
+export function decisionsOf(answer: { position: number; changes: Change[] }, after: number): number[] {
+  if (answer.changes.length === 0) return []
+  const set = answer.changes.flatMap(({ setBy }) => Object.values(setBy ?? {}))
+  return [answer.position, ...set].filter(position => position > after)
+}
+
+/**
  * How far one topic has been read. Pure bookkeeping, no socket: it says whether a message joins on to what is known, came
  * before, leaves a hole, or belongs to another log.
  */
