@@ -3,7 +3,9 @@ import type { TrailRow } from '../../api/rows'
 import type { Precision } from '../../days'
 import { useT, type Speaker } from '../../i18n'
 import { groupName, groupOf } from '../../kit/groups'
+import { partsOf, valueAt } from '../../pointer'
 import { nameOfSlug } from '../../words/sentence'
+import { changesBetween } from './changes'
 import { useLeaves } from './leaves'
 
 /** Leaves that move with every event of a stream and say nothing by themselves, and the waived rules, which stand above. */
@@ -11,17 +13,9 @@ const ALWAYS = /^\/(last|version|waived|review|recommendation)(\/|$)/
 const SHOWN = 8
 
 const leafOf = (pointer: string) => pointer.slice(pointer.lastIndexOf('/') + 1)
-const unescape = (part: string) => part.replaceAll('~1', '/').replaceAll('~0', '~')
 
-function at(row: unknown, pointer: string): unknown {
-  return pointer.split('/').slice(1).reduce<unknown>((value, part) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[unescape(part)] : undefined), row)
-}
-
-/** `…/on/date` and `…/on/precision` are one value to a reader. */
-function wholes(pointers: string[]): string[] {
-  const whole = pointers.map(pointer => pointer.replace(/\/(on|date|precision)$/, match => (match === '/on' && !pointers.includes(pointer.replace(/on$/, 'precision')) ? match : '')))
-  return [...new Set(whole)].filter(pointer => pointer !== '')
-}
+/** `…/on` and `…/precision` of a day are one value to a reader, whichever of them changed. */
+const wholes = (leaves: string[]) => [...new Set(leaves.map(pointer => pointer.replace(/\/(on|date|precision)$/, '')))]
 
 /** Which word list a leaf's constant is of; a leaf `state` is that of an endorsement. */
 const WORDS: Record<string, string> = {
@@ -49,7 +43,7 @@ function shown({ day, planned, date, number, word, list }: Speaker, value: unkno
 
 /** Where a value stands in its row, in words: stages › Board action. The event's own number in a path says nothing more. */
 function labelOf({ word, t, has }: Speaker, person: (id: string) => string, pointer: string, kind: string, position: number): string {
-  const parts = pointer.split('/').slice(1).map(unescape).filter(part => part !== String(position))
+  const parts = partsOf(pointer).filter(part => part !== String(position))
   if (parts[0] === 'parts' && parts[1] === 'whole') parts.splice(0, 2)
   return parts.map((part, index) => {
     if (PEOPLE.has(parts[index - 1] ?? '')) return part.startsWith('unnamed-') ? t('team.unnamed') : person(part)
@@ -74,8 +68,9 @@ export function Effect({ row }: { row: TrailRow }) {
   const first = row.version === 0
   const before = useKnownAt(path, row.position - 1, after.isSuccess && !first)
   if (!named || !after.data || (!first && (before.isPending || before.isError))) return null
-  const changed = wholes(Object.entries(after.data.setBy).filter(([pointer, by]) => by === row.position && !ALWAYS.test(pointer)).map(([pointer]) => pointer))
-    .filter(pointer => !isNothing(at(before.data?.row, pointer)) || !isNothing(at(after.data?.row, pointer)))
+  const [was, is] = [before.data?.row, after.data.row]
+  const changed = wholes(changesBetween(was, is).filter(pointer => !ALWAYS.test(pointer)))
+    .filter(pointer => !isNothing(valueAt(was, pointer)) || !isNothing(valueAt(is, pointer)))
   return (
     <div>
       <h3>{t('hist.changed')}</h3>
@@ -86,8 +81,8 @@ export function Effect({ row }: { row: TrailRow }) {
             {changed.slice(0, SHOWN).map(pointer => (
               <tr key={pointer}>
                 <th scope="row">{labelOf(speaker, person, pointer, kind ?? '', row.position)}</th>
-                <td><del>{shown(speaker, at(before.data?.row, pointer), leafOf(pointer), kind ?? '')}</del></td>
-                <td>{shown(speaker, at(after.data?.row, pointer), leafOf(pointer), kind ?? '')}</td>
+                <td><del>{shown(speaker, valueAt(was, pointer), leafOf(pointer), kind ?? '')}</del></td>
+                <td>{shown(speaker, valueAt(is, pointer), leafOf(pointer), kind ?? '')}</td>
               </tr>
             ))}
           </tbody>
