@@ -26,15 +26,13 @@ class Wire implements Transport {
   }
 }
 
-/** A row as it is now; `at` are the positions of the decisions that set its values. */
-const change = (key: string, stage: string, ...at: number[]): Change => ({
-  key, row: { stage }, setBy: Object.fromEntries(at.map((position, n) => [`/${n}`, position])),
-})
+/** A row as it is now; `at` is the position of the last decision about it. */
+const change = (key: string, stage: string, at?: number): Change => ({ key, row: { stage }, at })
 const held = (position: number, ...keys: string[]): Held => ({
   position,
   epoch: 'e1',
   total: keys.length,
-  rows: keys.map(key => ({ key, row: { stage: 'SCHEDULED' }, setBy: {}, standing: undefined })),
+  rows: keys.map(key => ({ key, row: { stage: 'SCHEDULED' }, standing: undefined })),
 })
 
 let wire: Wire
@@ -133,7 +131,7 @@ describe('A frame', () => {
     wire.say({ position: 14, previous: 13, changes: [change('atrt3', 'CLOSED')] })
     expect(live.getState().status).toBe('catching-up')
     expect(wire.asked.at(-1)).toEqual({ topic: TOPIC, headers: { epoch: 'e1', position: '11' } })
-    wire.say({ kind: 'missed', position: 14, previous: 11, changes: [change('atrt3', 'CLOSED', 3, 14), change('ssr2', 'SCOPING', 11, 13)] })
+    wire.say({ kind: 'missed', position: 14, previous: 11, changes: [change('atrt3', 'CLOSED', 14), change('ssr2', 'SCOPING', 13)] })
     paint()
     expect(rows()).toEqual([['ssr2', 'SCOPING'], ['atrt3', 'CLOSED']])
     expect(live.getState()).toMatchObject({ status: 'live', caughtUp: 2 })
@@ -189,7 +187,7 @@ describe('After the connection was lost', () => {
   it('resumes from its own position and says how much it caught up', () => {
     wire.listener?.connected()
     expect(wire.asked.at(-1)?.headers).toEqual({ epoch: 'e1', position: '11' })
-    wire.say({ kind: 'missed', position: 20, previous: 11, changes: [change('ssr2', 'SCOPING', 2, 11, 20)] })
+    wire.say({ kind: 'missed', position: 20, previous: 11, changes: [change('ssr2', 'SCOPING', 20)] })
     paint()
     expect(rows()?.[0]).toEqual(['ssr2', 'SCOPING'])
     expect(live.getState()).toMatchObject({ status: 'live', caughtUp: 1 })
@@ -209,7 +207,7 @@ describe('What was caught up', () => {
   const says = (caughtUp: number | undefined) => expect(live.getState()).toMatchObject({ status: 'live', caughtUp })
 
   it('counts one decision once, however many topics it came by', () => {
-    wire.say({ kind: 'missed', position: 12, previous: 10, changes: [change('ssr2', 'SCOPING', 4, 12)] })
+    wire.say({ kind: 'missed', position: 12, previous: 10, changes: [change('ssr2', 'SCOPING', 12)] })
     wire.say({ kind: 'missed', position: 12, previous: 10, changes: [change('12', 'recorded', 12)] }, TRAIL)
     says(1)
   })
@@ -223,10 +221,20 @@ describe('What was caught up', () => {
     wire.say({ kind: 'missed', position: 13, previous: 10, changes: [change('13', 'recorded', 13)] }, TRAIL)
     says(2)
   })
-  it('counts each decision of a row that several changed', () => {
-    wire.say({ kind: 'missed', position: 13, previous: 10, changes: [change('ssr2', 'SCOPING', 9, 11, 12, 13)] })
-    wire.say({ kind: 'missed', position: 10, previous: 10 }, TRAIL)
+  it('counts each decision of a row that several changed, by what the trail says', () => {
+    wire.say({ kind: 'missed', position: 13, previous: 10, changes: [change('ssr2', 'SCOPING', 13)] })
+    wire.say({ kind: 'missed', position: 13, previous: 10, changes: [11, 12, 13].map(at => change(String(at), 'recorded', at)) }, TRAIL)
     says(3)
+  })
+  it('counts the last decision of a row that several changed, where nothing says more', () => {
+    wire.say({ kind: 'missed', position: 13, previous: 10, changes: [change('ssr2', 'SCOPING', 13)] })
+    wire.say({ kind: 'missed', position: 10, previous: 10 }, TRAIL)
+    says(1)
+  })
+  it('leaves out a row of the answer that had its last decision before', () => {
+    wire.say({ kind: 'snapshot', position: 12, previous: 0, changes: [change('ssr2', 'SCOPING', 12), change('atrt3', 'CLOSED', 9)] })
+    wire.say({ kind: 'missed', position: 10, previous: 10 }, TRAIL)
+    says(1)
   })
   it('counts a row that is gone', () => {
     wire.say({ kind: 'missed', position: 12, previous: 10, changes: [{ key: 'ssr2', row: null }] })
@@ -242,7 +250,7 @@ describe('What was caught up', () => {
     wire.say({ kind: 'missed', position: 11, previous: 10, changes: [change('ssr2', 'SCOPING', 11)] })
     wire.listener?.lost()
     wire.listener?.connected()
-    wire.say({ kind: 'missed', position: 12, previous: 11, changes: [change('ssr2', 'CLOSED', 11, 12)] })
+    wire.say({ kind: 'missed', position: 12, previous: 11, changes: [change('ssr2', 'CLOSED', 12)] })
     wire.say({ kind: 'missed', position: 12, previous: 10, changes: [change('11', 'recorded', 11), change('12', 'recorded', 12)] }, TRAIL)
     says(2)
   })
@@ -252,7 +260,7 @@ describe('What was caught up', () => {
     wire.say({ position: 11, previous: 10, changes: [change('ssr2', 'SCOPING', 11)] })
     live.join('/topic/groups')
     live.seed('/topic/groups', 'e1', 8)
-    wire.say({ kind: 'missed', position: 11, previous: 8, changes: [{ key: 'GNSO', row: {}, setBy: {} }] }, '/topic/groups')
+    wire.say({ kind: 'missed', position: 11, previous: 8, changes: [{ key: 'GNSO', row: {} }] }, '/topic/groups')
     wire.listener?.lost()
     wire.listener?.connected()
     for (const topic of [TOPIC, TRAIL, '/topic/groups']) wire.say({ kind: 'missed', position: 11, previous: 11 }, topic)

@@ -11,11 +11,11 @@ const row = (more: Partial<ReviewRow>): ReviewRow => ({
 
 test('a step is entered by the first of its stages', () => {
   const steps = entered(row({ stages: { CONVENED: day('2017-03-02'), CALL_OPEN: day('2016-06-30') } }))
-  expect(steps.team).toEqual({ pointer: '/stages/CALL_OPEN', day: day('2016-06-30') })
+  expect(steps.team).toEqual({ pointer: '/row/stages/CALL_OPEN', day: day('2016-06-30') })
   expect(steps.work).toBeUndefined()
 })
 
 test('the Board enters its step by acting on one recommendation', () => {
   const steps = entered(row({ stages: {}, reports: { boardFirstActedOn: day('2021-07-22') } }))
-  expect(steps.board).toEqual({ pointer: '/reports/boardFirstActedOn', day: day('2021-07-22') })
+  expect(steps.board).toEqual({ pointer: '/row/reports/boardFirstActedOn', day: day('2021-07-22') })
 })

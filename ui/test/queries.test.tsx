@@ -31,7 +31,7 @@ function Names() {
 }
 
 it('A page told to reload is live again although the new answer is the same as the old one', async () => {
-  const body = { epoch: 'e1', position: 7, total: 1, rows: [{ key: 'ssr2', row: {}, setBy: {} }] }
+  const body = { epoch: 'e1', position: 7, total: 1, rows: [{ key: 'ssr2', row: {} }] }
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json' } }))
   render(<QueryClientProvider client={queries}><Names /></QueryClientProvider>)
   await screen.findByText('ssr2')

@@ -48,8 +48,8 @@ beforeEach(() => {
   answers = {
     '/commands/openapi.json': () => ({ body: openapi }),
     '/api/people': () => ({ body: { people: { 'm-duarte': 'Maria Duarte' } } }),
-    '/api/reviews/ssr2': () => ({ body: { ...stamp, entry: { key: 'ssr2', row: reviewRow, setBy: {}, standing: {} } } }),
-    '/api/recommendations/ssr2/1.1': () => ({ body: { ...stamp, entry: { key: 'ssr2/1.1', row: recommendationRow, setBy: {}, standing: {} } } }),
+    '/api/reviews/ssr2': () => ({ body: { ...stamp, entry: { key: 'ssr2', row: reviewRow, standing: {} } } }),
+    '/api/recommendations/ssr2/1.1': () => ({ body: { ...stamp, entry: { key: 'ssr2/1.1', row: recommendationRow, standing: {} } } }),
     '/commands/try': ({ body }) => ({
       body: { results: body.commands.map((command: any) => {
         const { on, ...own } = command.body
@@ -267,7 +267,7 @@ describe('Recording', () => {
 
   it('retracts an event by another one that names it', async () => {
     const row = { position: 17, eventId: 'e17', stream: 'review/ssr2', review: 'ssr2', version: 1, type: 'ReviewPaused', recordedAt: '2026-11-24T10:00:00Z', authenticated: false, payload: { on: { occurredOn: '2017-10-01', precision: 'MONTH', by: { role: 'BOARD' } } } }
-    answers['/api/trail'] = () => ({ body: { ...stamp, total: 1, rows: [{ key: '17', row, setBy: {} }] } })
+    answers['/api/trail'] = () => ({ body: { ...stamp, total: 1, rows: [{ key: '17', row }] } })
     const { user, dialog } = await open('/reviews/ssr2/record/retract-review-fact?corrects=17')
     await within(dialog).findByText('This retracts event 17: The Board paused SSR2. Both stay visible.')
     await user.type(within(dialog).getByLabelText(/^Reason/), 'Never happened')

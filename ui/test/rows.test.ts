@@ -22,10 +22,10 @@ function against(type: string, rows: string): string[] {
 }
 
 const TYPES = {
-  reviews: "Omit<rows.ReviewEntry, 'setBy'>",
-  recommendations: "Omit<rows.RecommendationEntry, 'setBy'>",
-  groups: "Omit<rows.GroupEntry, 'setBy' | 'standing'>",
-  trail: "Omit<rows.TrailEntry, 'setBy' | 'standing'>",
+  reviews: 'rows.ReviewEntry',
+  recommendations: 'rows.RecommendationEntry',
+  groups: "Omit<rows.GroupEntry, 'standing'>",
+  trail: "Omit<rows.TrailEntry, 'standing'>",
 }
 
 for (const [view, type] of Object.entries(TYPES)) {

@@ -6,7 +6,7 @@ import { stomp } from '../live/stomp'
 import { useMoment, type Moment } from '../moment'
 import { Failed, at, get, getAll, type Parameters } from './client'
 import type {
-  Answer, Entry, GroupEntry, One, Page, RecommendationEntry, ReviewEntry, TrailEntry,
+  Answer, GroupEntry, One, Page, ReadEntry, RecommendationEntry, ReviewEntry, TrailEntry,
 } from './rows'
 
 const retried = (times: number, failure: Error) => failure instanceof Failed && failure.passing && times < 2
@@ -135,7 +135,7 @@ export function useKnownAt(path: string, position: number, enabled: boolean) {
     queryKey: ['known', path, position],
     queryFn: async ({ signal }) => {
       try {
-        return (await get<One<Entry<unknown, unknown>>>(path, { knownAt: position }, signal)).entry
+        return (await get<One<ReadEntry>>(path, { knownAt: position }, signal)).entry
       } catch (failure) {
         if (failure instanceof Failed && failure.status === 404) return null
         throw failure
@@ -143,6 +143,27 @@ export function useKnownAt(path: string, position: number, enabled: boolean) {
     },
     enabled,
     staleTime: Infinity,
+  })
+}
+
+/** The views that can be asked why a value is so, and a value of theirs: the key of its row and the pointer to it. */
+export type View = 'reviews' | 'recommendations'
+export interface Explained {
+  view: View
+  of: string
+  pointer: string
+}
+
+const CAUSES = 5
+
+/** The events that set a value as it is at the moment shown, the last first. In the present it is asked anew each time. */
+export function useWhy({ view, of, pointer }: Explained): Read<Page<TrailEntry>> {
+  const moment = useMoment()
+  const key = of.split('/').map(encodeURIComponent).join('/')
+  return useQuery({
+    queryKey: ['why', view, of, pointer, moment.asOf, moment.knownAt],
+    queryFn: ({ signal }) => get<Page<TrailEntry>>(`/api/why/${view}/${key}`, { pointer, limit: CAUSES, ...at(moment) }, signal),
+    ...(moment.past ? { staleTime: Infinity } : { staleTime: 0, gcTime: 0 }),
   })
 }
 

@@ -17,13 +17,29 @@ export interface Answer {
   today: string
 }
 
-/** One row with what explains it: `setBy` names, by JSON pointer, the position of the event that set a value. */
+/**
+ * A value that is not known: those that it may have, the certain one first, null where it may be absent. `pointer` leads into
+ * the entry; `facts` are the positions of the events that make it so.
+ */
+export interface Possible {
+  pointer: string
+  values: unknown[]
+  facts: number[]
+}
+
+/** One row at a moment, with what depends on the day that is looked at. */
 export interface Entry<Row, Standing = undefined> {
   key: string
   row: Row
-  setBy: Record<string, number>
   standing: Standing
+  /** only in readings of the past */
+  possible?: Possible[]
+  /** the first event that could not be read into the row: it shows what came before */
+  stoppedAt?: number
 }
+
+/** Any entry, for what is the same in all. */
+export type ReadEntry = Entry<unknown, unknown>
 
 export interface Page<E> extends Answer {
   /** how many there are in all; absent where counting would mean reading the whole log */
@@ -87,6 +103,15 @@ export interface Brief {
   gone?: 'WITHDRAWN' | 'MERGED' | 'RETIRED'
 }
 
+export interface Comment {
+  subject: string
+  openedOn: Day
+  firstClosesOn?: PlannedDate
+  closesOn?: PlannedDate
+  closedOn?: Day
+  submissions?: number
+}
+
 export interface ReviewRow {
   review: string
   printedAs: string
@@ -123,7 +148,7 @@ export interface ReviewRow {
     endorsements?: ById<Endorsement>
   }
   milestones?: ById<Milestone>
-  comments?: ById<{ subject: string; openedOn: Day; firstClosesOn?: PlannedDate; closesOn?: PlannedDate; closedOn?: Day; submissions?: number }>
+  comments?: ById<Comment>
   reports?: { draftOn?: Day; adoptedOn?: Day; submittedOn?: Day; boardDueOn?: PlannedDate; boardFirstActedOn?: Day; recommendationCount?: number; partCount?: number }
   board?: {
     on: Day

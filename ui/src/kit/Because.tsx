@@ -1,21 +1,52 @@
 import { Link } from '@tanstack/react-router'
-import { useEvent, usePeople } from '../api/queries'
+import { usePeople, useWhy, type Explained } from '../api/queries'
+import type { TrailRow } from '../api/rows'
 import { useT } from '../i18n'
 import { actingWords } from '../shell/ActingFor'
-import { EventIcon } from './marks'
 import { useSentence } from '../words/sentence'
+import { EventIcon } from './marks'
 import { Unread } from './states'
 
-/** The event behind a value, in one sentence, with its evidence and who recorded it. */
-export function Because({ position }: { position: number }) {
+/** The events behind a value: the one that set it last in full, those before it in a line each. */
+export function Because(explained: Explained) {
+  const { t } = useT()
+  const read = useWhy(explained)
+  if (read.isError) return <Unread error={read.error} retry={() => void read.refetch()} />
+  if (read.isPending) return <p className="sub">{t('state.loading')}</p>
+  const [last, ...earlier] = read.data.rows
+  if (!last) return <p className="sub">{t('why.none')}</p>
+  return (
+    <>
+      <Cause row={last.row} />
+      {earlier.length > 0 && (
+        <>
+          <p className="eyebrow">{t('why.earlier')}</p>
+          <ul className="why-l">{earlier.map(({ key, row }) => <li key={key}><Line row={row} /></li>)}</ul>
+        </>
+      )}
+      {read.data.next && <Link className="link" to="/history" search={{ review: last.row.review }}>{t('feed.all')}</Link>}
+    </>
+  )
+}
+
+function Line({ row }: { row: TrailRow }) {
+  const sentence = useSentence()
+  const { day } = useT()
+  const { on } = row.payload
+  return (
+    <>
+      <Link to="/history" search={{ event: String(row.position) }}>{sentence(row)}</Link>{' '}
+      <time className="sub" dateTime={on.occurredOn}>{day({ on: on.occurredOn, precision: on.precision ?? 'DAY' })}</time>
+    </>
+  )
+}
+
+/** One event in a sentence, with its evidence and who recorded it. */
+function Cause({ row }: { row: TrailRow }) {
   const speaker = useT()
   const { t, number, day, dateTime, word } = speaker
   const person = usePeople()
   const sentence = useSentence()
-  const read = useEvent(position)
-  if (read.isError) return <Unread error={read.error} retry={() => void read.refetch()} />
-  const row = read.data?.row
-  if (!row) return <p className="sub">{read.isPending ? t('state.loading') : t('why.unknown', { n: number(position) })}</p>
   const { on } = row.payload
   return (
     <>
@@ -31,14 +62,14 @@ export function Because({ position }: { position: number }) {
       )}
       <p className="sub">
         {t('why.recorded', {
-          n: number(position),
+          n: number(row.position),
           who: row.recordedBy ? person(row.recordedBy) : t('why.somebody'),
           capacity: row.actingFor ? actingWords(speaker, row.actingFor) : '',
           at: dateTime(row.recordedAt),
         })}
         {on.attested && <> {t('why.grade', { grade: word('grade', on.attested.grade) })}</>}
       </p>
-      <Link className="link" to="/history" search={{ event: String(position) }}>{t('why.open')}</Link>
+      <Link className="link" to="/history" search={{ event: String(row.position) }}>{t('why.open')}</Link>
     </>
   )
 }

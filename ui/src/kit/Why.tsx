@@ -1,31 +1,23 @@
 import { Info } from 'lucide-react'
 import { Suspense, lazy, type ReactNode } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import type { Explained } from '../api/queries'
 import { useT } from '../i18n'
 
 const Because = lazy(() => import('./Because').then(({ Because: answer }) => ({ default: answer })))
 
-/**
- * Finds the event that set a value: the pointer itself, or the nearest one below or above it, since the ledger names the
- * leaves it compared.
- */
-export function setByOf(setBy: Record<string, number> | undefined, pointer: string): number | undefined {
-  if (!setBy) return undefined
-  if (setBy[pointer] !== undefined) return setBy[pointer]
-  const below = Object.entries(setBy).filter(([leaf]) => leaf.startsWith(`${pointer}/`)).map(([, position]) => position)
-  if (below.length > 0) return Math.max(...below)
-  const parent = pointer.slice(0, pointer.lastIndexOf('/'))
-  return parent ? setBy[parent] : undefined
+/** A value that can say why it is so: the server is asked when the answer is opened. */
+export function Why(props: Explained & { label: string; children: ReactNode }) {
+  const { label, children, ...explained } = props
+  return <Asked label={label} answer={<Because {...explained} />}>{children}</Asked>
 }
 
-/** A value that can say why it is so; without a known event it is just the value. */
-export function Why(props: { label: string; position: number | undefined; children: ReactNode; className?: string }) {
-  const { label, position, children, className = '' } = props
+/** The control that opens an answer beside a value. */
+function Asked({ label, answer, children }: { label: string; answer: ReactNode; children: ReactNode }) {
   const { t } = useT()
-  if (position === undefined) return <span className={className}>{children}</span>
   return (
     <DialogTrigger>
-      <Button className={`why ${className}`}>
+      <Button className="why">
         {children}
         <span className="sr">. {label}. {t('why.title')}</span>
         <Info size={13} aria-hidden />
@@ -33,7 +25,9 @@ export function Why(props: { label: string; position: number | undefined; childr
       <Popover className="pop" placement="bottom start">
         <Dialog className="pop-in" aria-label={t('why.title')}>
           <p className="eyebrow">{t('why.title')}</p>
-          <Suspense fallback={<p className="sub">{t('state.loading')}</p>}><Because position={position} /></Suspense>
+          <div className="why-a" aria-live="polite">
+            <Suspense fallback={<p className="sub">{t('state.loading')}</p>}>{answer}</Suspense>
+          </div>
         </Dialog>
       </Popover>
     </DialogTrigger>

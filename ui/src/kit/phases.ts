@@ -28,7 +28,7 @@ const PHASE_OF: Record<ReviewStage, Phase> = {
 export const phaseOf = (stage: ReviewStage): Phase => PHASE_OF[stage]
 export const phaseNumber = (stage: ReviewStage) => PHASES.indexOf(PHASE_OF[stage])
 
-/** `pointer` is the value's place in the row, for the question what set it. */
+/** `pointer` is the value's place in the entry, for the question what set it. */
 export interface Entered {
   pointer: string
   day: Day
@@ -43,9 +43,9 @@ export function entered(row: ReviewRow): Partial<Record<Phase, Entered>> {
   for (const [stage, day] of Object.entries(row.stages ?? {}) as [ReviewStage, Day][]) {
     const phase = PHASE_OF[stage]
     const known = first[phase]
-    if (stage !== 'CLOSED' && phase && (!known || lastOf(day) < lastOf(known.day))) first[phase] = { pointer: `/stages/${stage}`, day }
+    if (stage !== 'CLOSED' && phase && (!known || lastOf(day) < lastOf(known.day))) first[phase] = { pointer: `/row/stages/${stage}`, day }
   }
   const acted = row.reports?.boardFirstActedOn
-  if (acted && !first.board) first.board = { pointer: '/reports/boardFirstActedOn', day: acted }
+  if (acted && !first.board) first.board = { pointer: '/row/reports/boardFirstActedOn', day: acted }
   return first
 }

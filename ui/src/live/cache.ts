@@ -1,28 +1,26 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Entry } from '../api/rows'
+import type { ReadEntry } from '../api/rows'
 import type { Change } from './topic'
-
-type AnyEntry = Entry<unknown, unknown>
 
 /** An answer that is kept up to date: a list or one row. `keptAt` is the position up to which it is. */
 export interface Held {
   position: number
   epoch: string
   total?: number
-  rows?: AnyEntry[]
-  entry?: AnyEntry
+  rows?: ReadEntry[]
+  entry?: ReadEntry
 }
 
 /** Which answers a topic keeps up to date: their query keys start with this. */
 export const LIVE = 'live'
 export const keyOf = (topic: string, ...rest: string[]) => [LIVE, topic, ...rest] as const
 
-function entryOf(change: Change, before: AnyEntry | undefined): AnyEntry {
+function entryOf(change: Change, before: ReadEntry | undefined): ReadEntry {
   return {
     key: change.key,
     row: change.row,
-    setBy: change.setBy ?? before?.setBy ?? {},
     standing: change.standing ?? before?.standing,
+    stoppedAt: change.stoppedAt,
   }
 }
 

@@ -13,8 +13,10 @@ export interface Message {
 export interface Change {
   key: string
   row: unknown
-  setBy?: Record<string, number>
   standing?: unknown
+  stoppedAt?: number
+  /** the position of the last event about the row */
+  at?: number
 }
 
 /** What a topic makes of a message. */
@@ -26,12 +28,10 @@ export type Outcome =
 
 /**
  * Which decisions after a position an answer brings. A decision is known by its own position, the same on each topic by which
- * it comes; of a row that does not say what set it, at least the last one is known.
+ * it comes; of a row that several changed, and of one that does not say, the last one is known.
  */
 export function decisionsOf(answer: { position: number; changes: Change[] }, after: number): number[] {
-  if (answer.changes.length === 0) return []
-  const set = answer.changes.flatMap(({ setBy }) => Object.values(setBy ?? {}))
-  return [answer.position, ...set].filter(position => position > after)
+  return answer.changes.map(({ at }) => at ?? answer.position).filter(position => position > after)
 }
 
 /**

@@ -2,23 +2,24 @@ import type { Part, RecommendationEntry } from '../../api/rows'
 import { daysBetween, lastOf } from '../../days'
 import { useT } from '../../i18n'
 import { Flash } from '../../kit/Flash'
-import { Why, setByOf } from '../../kit/Why'
+import { Value } from '../../kit/Value'
 import { groupName } from '../../kit/groups'
+import { under } from '../../pointer'
 import { byNumber } from '../review/board'
 
 /** Part by part: what the Board did, since when, with which resolution, and what those answer it was passed to. */
-export function BoardActions({ entry: { row, setBy }, today }: { entry: RecommendationEntry; today: string }) {
+export function BoardActions({ entry, today }: { entry: RecommendationEntry; today: string }) {
   const { t } = useT()
-  const parts = Object.entries(row.parts ?? {}).sort(byNumber)
+  const parts = Object.entries(entry.row.parts ?? {}).sort(byNumber)
   return (
     <section className="panel" id="board">
       <div className="panel-h"><h2>{t('rec.boardParts')}</h2></div>
-      {parts.length === 0 ? <p className="empty">{t('rec.board.none')}</p> : parts.map(([name, part]) => <OnePart key={name} name={name} part={part} setBy={setBy} today={today} />)}
+      {parts.length === 0 ? <p className="empty">{t('rec.board.none')}</p> : parts.map(([name, part]) => <OnePart key={name} entry={entry} name={name} part={part} today={today} />)}
     </section>
   )
 }
 
-function OnePart({ name, part, setBy, today }: { name: string; part: Part; setBy: Record<string, number>; today: string }) {
+function OnePart({ entry, name, part, today }: { entry: RecommendationEntry; name: string; part: Part; today: string }) {
   const { t, word, day } = useT()
   const actions = Object.entries(part.actions ?? {}).sort(([, a], [, b]) => lastOf(b.on).localeCompare(lastOf(a.on)))
   const [latest, ...earlier] = actions
@@ -29,7 +30,7 @@ function OnePart({ name, part, setBy, today }: { name: string; part: Part; setBy
       <p className="part-h">
         <b>{name === 'whole' ? t('rec.whole') : t('rec.part', { part: name })}</b>
         <Flash of={part.disposition}>
-          <Why label={t('rec.boardParts')} position={setByOf(setBy, `/parts/${name}/disposition`)}><span className={`disp ${part.disposition}`}>{word('disposition', part.disposition)}</span></Why>
+          <Value view="recommendations" entry={entry} pointer={under('/row/parts', name, 'disposition')} label={t('rec.boardParts')}><span className={`disp ${part.disposition}`}>{word('disposition', part.disposition)}</span></Value>
         </Flash>
         <span className="sub">
           {t('rec.since', { date: day(part.since) })}

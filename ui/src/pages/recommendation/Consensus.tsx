@@ -1,12 +1,13 @@
 import { usePeople } from '../../api/queries'
 import type { RecommendationEntry } from '../../api/rows'
 import { useT } from '../../i18n'
-import { Why, setByOf } from '../../kit/Why'
+import { Value } from '../../kit/Value'
 import { groupName } from '../../kit/groups'
 import { ConsensusMark, PriorityMark } from '../../kit/marks'
 
 /** How far the team agrees, who disagreed, and what the minority says. */
-export function Consensus({ entry: { row, setBy } }: { entry: RecommendationEntry }) {
+export function Consensus({ entry }: { entry: RecommendationEntry }) {
+  const { row } = entry
   const { t, day, planned, word, list } = useT()
   const person = usePeople()
   const { level, designatedOn, vote, objectionsUntil, positions = {}, objections = {} } = row.consensus ?? {}
@@ -15,7 +16,7 @@ export function Consensus({ entry: { row, setBy } }: { entry: RecommendationEntr
     <section className="panel" id="consensus">
       <div className="panel-h"><h2>{t('rec.consensus')}</h2></div>
       {level
-        ? <p className="facts"><Why label={t('rec.consensus')} position={setByOf(setBy, '/consensus/level')}><ConsensusMark level={level} text /></Why>{designatedOn && <span className="sub">{day(designatedOn)}</span>}{vote && <span className="sub">{t('rec.vote', { ...vote })}</span>}</p>
+        ? <p className="facts"><Value view="recommendations" entry={entry} pointer="/row/consensus/level" label={t('rec.consensus')}><ConsensusMark level={level} text /></Value>{designatedOn && <span className="sub">{day(designatedOn)}</span>}{vote && <span className="sub">{t('rec.vote', { ...vote })}</span>}</p>
         : <p className="empty">{objectionsUntil ? t('rec.consensus.until', { date: planned(objectionsUntil) }) : t('rec.consensus.none')}</p>}
       {Object.keys(positions).length > 0 && (
         <>
@@ -57,7 +58,8 @@ export function Consensus({ entry: { row, setBy } }: { entry: RecommendationEntr
 }
 
 /** The team's rank and the community's are two things. */
-export function Priorities({ entry: { row, setBy } }: { entry: RecommendationEntry }) {
+export function Priorities({ entry }: { entry: RecommendationEntry }) {
+  const { row } = entry
   const { t, day, word } = useT()
   const { priority, communityPriority } = row
   return (
@@ -65,8 +67,8 @@ export function Priorities({ entry: { row, setBy } }: { entry: RecommendationEnt
       <div className="panel-h"><h2>{t('rec.priorities')}</h2></div>
       {!priority && !communityPriority && <p className="empty">{t('rec.priority.none')}</p>}
       <dl className="pairs">
-        {priority && <div><dt>{t('rec.priority.team')}</dt><dd><Why label={t('rec.priorities')} position={setByOf(setBy, '/priority/priority')}><PriorityMark priority={priority.priority} /></Why> <span className="sub">{day(priority.on)}</span></dd></div>}
-        {communityPriority && <div><dt>{t('rec.priority.community')}</dt><dd><Why label={t('rec.priorities')} position={setByOf(setBy, '/communityPriority/priority')}>{word('communityPriority', communityPriority.priority)}</Why> <span className="sub">{day(communityPriority.on)}</span></dd></div>}
+        {priority && <div><dt>{t('rec.priority.team')}</dt><dd><Value view="recommendations" entry={entry} pointer="/row/priority/priority" label={t('rec.priorities')}><PriorityMark priority={priority.priority} /></Value> <span className="sub">{day(priority.on)}</span></dd></div>}
+        {communityPriority && <div><dt>{t('rec.priority.community')}</dt><dd><Value view="recommendations" entry={entry} pointer="/row/communityPriority/priority" label={t('rec.priorities')}>{word('communityPriority', communityPriority.priority)}</Value> <span className="sub">{day(communityPriority.on)}</span></dd></div>}
         {communityPriority?.urgency && <div><dt>{t('rec.urgency')}</dt><dd>{communityPriority.urgency}</dd></div>}
         {communityPriority?.importance && <div><dt>{t('rec.importance')}</dt><dd>{communityPriority.importance}</dd></div>}
       </dl>

@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router'
 import type { Dated, RecommendationEntry } from '../../api/rows'
 import { lastOf, type Day } from '../../days'
 import { useT } from '../../i18n'
-import { Why, setByOf } from '../../kit/Why'
+import { Value } from '../../kit/Value'
 
 /** What is reported, what is claimed, what is verified and what is disputed: four things that are never one status. */
-export function Implementation({ entry: { row, setBy } }: { entry: RecommendationEntry }) {
+export function Implementation({ entry }: { entry: RecommendationEntry }) {
+  const { row } = entry
   const { t, word, day } = useT()
   const statuses = Object.entries(row.statuses ?? {}).sort(([, a], [, b]) => lastOf(b.on).localeCompare(lastOf(a.on)))
   const dependencies = Object.keys(row.dependencies ?? {})
@@ -23,7 +24,7 @@ export function Implementation({ entry: { row, setBy } }: { entry: Recommendatio
           <ul className="plain">
             {statuses.map(([position, status]) => (
               <li key={position}>
-                <time className="when" dateTime={status.on.on}><Why label={t('rec.reported')} position={Number(position)}>{day(status.on)}</Why></time>
+                <time className="when" dateTime={status.on.on}><Value view="recommendations" entry={entry} pointer={`/row/statuses/${position}`} label={t('rec.reported')}>{day(status.on)}</Value></time>
                 <span className="grow">
                   {word('status', status.status)}
                   {status.words && <span className="sub block" lang="en">{status.words}</span>}
@@ -37,16 +38,16 @@ export function Implementation({ entry: { row, setBy } }: { entry: Recommendatio
         </>
       )}
       <dl className="facts-list">
-        <Said label={t('rec.design')} said={row.designCompleted} position={setByOf(setBy, '/designCompleted')} />
-        <Said label={t('rec.started')} said={dated(row.startedOn)} position={setByOf(setBy, '/startedOn')} />
-        <Said label={t('rec.claimed')} said={row.claimed} position={setByOf(setBy, '/claimed')} />
-        <Said label={t('rec.verified')} said={row.verified} position={setByOf(setBy, '/verified')} />
-        <Said label={t('rec.disputed')} said={row.disputed} position={setByOf(setBy, '/disputed')} />
-        {row.effect && <Said label={`${t('rec.effect')}: ${word('effect', row.effect.effect)}, ${t('rec.assessedBy', { review: row.effect.assessedBy.toUpperCase() })}`} said={row.effect} position={setByOf(setBy, '/effect')} />}
-        <Said label={t('rec.retirement')} said={row.retirementProposed} position={setByOf(setBy, '/retirementProposed')} />
-        <Said label={t('rec.retired')} said={dated(row.retiredOn)} position={setByOf(setBy, '/retiredOn')} />
-        <Said label={t('rec.kept')} said={dated(row.keptOn)} position={setByOf(setBy, '/keptOn')} />
-        <Said label={t('rec.withdrawn')} said={dated(row.withdrawnOn)} position={setByOf(setBy, '/withdrawnOn')} />
+        <Said label={t('rec.design')} said={row.designCompleted} entry={entry} pointer="/row/designCompleted" />
+        <Said label={t('rec.started')} said={dated(row.startedOn)} entry={entry} pointer="/row/startedOn" />
+        <Said label={t('rec.claimed')} said={row.claimed} entry={entry} pointer="/row/claimed" />
+        <Said label={t('rec.verified')} said={row.verified} entry={entry} pointer="/row/verified" />
+        <Said label={t('rec.disputed')} said={row.disputed} entry={entry} pointer="/row/disputed" />
+        {row.effect && <Said label={`${t('rec.effect')}: ${word('effect', row.effect.effect)}, ${t('rec.assessedBy', { review: row.effect.assessedBy.toUpperCase() })}`} said={row.effect} entry={entry} pointer="/row/effect" />}
+        <Said label={t('rec.retirement')} said={row.retirementProposed} entry={entry} pointer="/row/retirementProposed" />
+        <Said label={t('rec.retired')} said={dated(row.retiredOn)} entry={entry} pointer="/row/retiredOn" />
+        <Said label={t('rec.kept')} said={dated(row.keptOn)} entry={entry} pointer="/row/keptOn" />
+        <Said label={t('rec.withdrawn')} said={dated(row.withdrawnOn)} entry={entry} pointer="/row/withdrawnOn" />
       </dl>
       {row.mergedInto && <p>{t('rec.merged')} <Cited id={row.mergedInto} /></p>}
       {row.supplementedBy && <p>{t('rec.supplemented')} <Cited id={row.supplementedBy} /></p>}
@@ -67,13 +68,13 @@ export function Implementation({ entry: { row, setBy } }: { entry: Recommendatio
 
 const dated = (on: Day | undefined): Dated | undefined => on && { on }
 
-function Said({ label, said, position }: { label: string; said: Dated | undefined; position?: number }) {
+function Said({ label, said, entry, pointer }: { label: string; said: Dated | undefined; entry: RecommendationEntry; pointer: string }) {
   const { day } = useT()
   if (!said) return null
   return (
     <div>
       <dt>{label}</dt>
-      <dd><Why label={label} position={position}>{day(said.on)}</Why>{said.words && <span className="sub block" lang="en">{said.words.startsWith('http') ? <a href={said.words} rel="noreferrer">{said.words}</a> : said.words}</span>}</dd>
+      <dd><Value view="recommendations" entry={entry} pointer={pointer} label={label}>{day(said.on)}</Value>{said.words && <span className="sub block" lang="en">{said.words.startsWith('http') ? <a href={said.words} rel="noreferrer">{said.words}</a> : said.words}</span>}</dd>
     </div>
   )
 }

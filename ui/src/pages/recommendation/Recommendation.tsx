@@ -4,7 +4,7 @@ import type { RecommendationEntry } from '../../api/rows'
 import { useT } from '../../i18n'
 import { Flash } from '../../kit/Flash'
 import { Versions } from '../../kit/Versions'
-import { Why, setByOf } from '../../kit/Why'
+import { Value } from '../../kit/Value'
 import { groupName } from '../../kit/groups'
 import { ConsensusMark, PriorityMark } from '../../kit/marks'
 import { Shown } from '../../kit/states'
@@ -35,7 +35,7 @@ export function RecommendationPage() {
 
 function Full({ entry, printed, today }: { entry: RecommendationEntry; printed: string; today: string }) {
   const { t, word, number, list } = useT()
-  const { row, standing, setBy } = entry
+  const { row, standing } = entry
   const texts = Object.entries(row.texts ?? {}).sort(([a], [b]) => Number(a) - Number(b))
   const addressees = Object.keys(row.addressees ?? {})
   const level = row.consensus?.level
@@ -48,13 +48,13 @@ function Full({ entry, printed, today }: { entry: RecommendationEntry; printed: 
           </p>
           <h1><span className="h1-no">{row.printedAs}</span> <span lang="en">{row.title ?? t('rec.crumb', { number: row.printedAs })}</span></h1>
           <p className="facts">
-            <Why label={t('rec.priorities')} position={setByOf(setBy, '/priority/priority')}><PriorityMark priority={row.priority?.priority} /></Why>
-            {level && <Why label={t('rec.consensus')} position={setByOf(setBy, '/consensus/level')}><ConsensusMark level={level} text /></Why>}
+            <Value view="recommendations" entry={entry} pointer="/row/priority/priority" label={t('rec.priorities')}><PriorityMark priority={row.priority?.priority} /></Value>
+            {level && <Value view="recommendations" entry={entry} pointer="/row/consensus/level" label={t('rec.consensus')}><ConsensusMark level={level} text /></Value>}
             <Flash of={standing.disposition}><span className="tag">{word('disposition', standing.disposition)}</span></Flash>
             {row.status && (
-              <Why label={t('rec.implementation')} position={setByOf(setBy, '/status/status')}>
+              <Value view="recommendations" entry={entry} pointer="/row/status/status" label={t('rec.implementation')}>
                 <span className="tag">{word('status', row.status.status)}{row.status.percent !== undefined && ` ${t('rec.percent', { n: row.status.percent })}`}</span>
-              </Why>
+              </Value>
             )}
             {addressees.length > 0 && <span className="sub">{t('rec.addressed', { groups: list(addressees.map(groupName)) })}</span>}
             {row.topic && <span className="sub" lang="en">{row.topic}</span>}

@@ -3,7 +3,8 @@ import type { RecommendationEntry } from '../../api/rows'
 import type { Day } from '../../days'
 import { lastOf } from '../../days'
 import { useT, type Key } from '../../i18n'
-import { Why, setByOf } from '../../kit/Why'
+import { Value } from '../../kit/Value'
+import { under } from '../../pointer'
 
 interface Step {
   name: Key
@@ -17,14 +18,16 @@ export function steps({ row }: RecommendationEntry): Step[] {
   const parts = Object.entries(row.parts ?? {}).sort(([, a], [, b]) => lastOf(a.since).localeCompare(lastOf(b.since)))
   const firstPart = parts[0]
   return [
-    { name: 'rec.step.drafted', day: stages.DRAFTED, pointer: '/stages/DRAFTED' },
-    { name: 'rec.step.agreed', day: row.consensus?.designatedOn, pointer: '/consensus/designatedOn' },
-    { name: 'rec.step.final', day: stages.FINAL, pointer: '/stages/FINAL' },
-    { name: 'rec.step.board', day: stages.BOARD_ACTED ?? firstPart?.[1].since, pointer: '/stages/BOARD_ACTED' },
-    { name: 'rec.step.implementing', day: stages.IMPLEMENTING ?? row.startedOn, pointer: '/stages/IMPLEMENTING' },
-    { name: 'rec.step.claimed', day: row.claimed?.on, pointer: '/claimed' },
-    { name: 'rec.step.verified', day: row.verified?.on, pointer: '/verified' },
-    { name: 'rec.step.effect', day: row.effect?.on, pointer: '/effect' },
+    { name: 'rec.step.drafted', day: stages.DRAFTED, pointer: '/row/stages/DRAFTED' },
+    { name: 'rec.step.agreed', day: row.consensus?.designatedOn, pointer: '/row/consensus/designatedOn' },
+    { name: 'rec.step.final', day: stages.FINAL, pointer: '/row/stages/FINAL' },
+    stages.BOARD_ACTED || !firstPart
+      ? { name: 'rec.step.board', day: stages.BOARD_ACTED, pointer: '/row/stages/BOARD_ACTED' }
+      : { name: 'rec.step.board', day: firstPart[1].since, pointer: under('/row/parts', firstPart[0], 'since') },
+    { name: 'rec.step.implementing', day: stages.IMPLEMENTING ?? row.startedOn, pointer: stages.IMPLEMENTING ? '/row/stages/IMPLEMENTING' : '/row/startedOn' },
+    { name: 'rec.step.claimed', day: row.claimed?.on, pointer: '/row/claimed' },
+    { name: 'rec.step.verified', day: row.verified?.on, pointer: '/row/verified' },
+    { name: 'rec.step.effect', day: row.effect?.on, pointer: '/row/effect' },
   ]
 }
 
@@ -40,7 +43,7 @@ export function Story({ entry }: { entry: RecommendationEntry }) {
           <li key={step.name} className={look} aria-current={index === last ? 'step' : undefined}>
             <span className="knob" aria-hidden>{index < last && step.day && <Check size={10} strokeWidth={4} />}</span>
             <span className="rail-t">{t(step.name)}</span>
-            {step.day ? <Why label={t(step.name)} position={setByOf(entry.setBy, step.pointer)}>{day(step.day)}</Why>
+            {step.day ? <Value view="recommendations" entry={entry} pointer={step.pointer} label={t(step.name)}>{day(step.day)}</Value>
               : index < last ? <span>{t('rail.notOnRecord')}</span> : null}
           </li>
         )

@@ -3,9 +3,10 @@ import { ToggleButton } from 'react-aria-components'
 import type { Milestone, ReviewEntry } from '../../api/rows'
 import { MS_PER_DAY, dayOfMs, daysBetween, lastOf, lastPlanned, msOf, type PlannedDate } from '../../days'
 import { useT } from '../../i18n'
-import { Why, setByOf } from '../../kit/Why'
+import { Value } from '../../kit/Value'
 import { slipWords } from '../../kit/marks'
 import { useNarrow } from '../../kit/narrow'
+import { under } from '../../pointer'
 import { milestoneName } from '../../words/sentence'
 
 /** A milestone with everything placed on days: what the chart and the table both read. */
@@ -95,8 +96,8 @@ function Table({ entry, milestones }: { entry: ReviewEntry; milestones: Placed[]
               <th scope="row" lang="en">{name}</th>
               <td>{plan(milestone.firstPlan)}</td>
               <td>{earlier.map(planned).join(' · ') || '–'}</td>
-              <td><Why label={name} position={setByOf(entry.setBy, `/milestones/${key}/forecast`)}>{plan(milestone.forecast)}</Why></td>
-              <td>{milestone.reachedOn ? <Why label={name} position={setByOf(entry.setBy, `/milestones/${key}/reachedOn`)}>{day(milestone.reachedOn)}</Why> : '–'}</td>
+              <td><Value view="reviews" entry={entry} pointer={under('/row/milestones', key, 'forecast')} label={name}>{plan(milestone.forecast)}</Value></td>
+              <td><Value view="reviews" entry={entry} pointer={under('/row/milestones', key, 'reachedOn')} label={name}>{milestone.reachedOn ? day(milestone.reachedOn) : '–'}</Value></td>
               <td>{slip === undefined ? '–' : slipWords(t, slip)}</td>
             </tr>
           ))}

@@ -2,12 +2,13 @@ import { Check } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { ReviewEntry } from '../../api/rows'
 import { useT } from '../../i18n'
-import { Why, setByOf } from '../../kit/Why'
+import { Value } from '../../kit/Value'
 import { toneOf } from '../../kit/marks'
 import { PHASES, entered, phaseNumber } from '../../kit/phases'
 
 /** The life of the review: when each step was entered, by what is on record. */
-export function Rail({ entry: { row, standing, setBy } }: { entry: ReviewEntry }) {
+export function Rail({ entry }: { entry: ReviewEntry }) {
+  const { row, standing } = entry
   const { t, day, planned, word } = useT()
   const place = useRef<HTMLOListElement>(null)
   const here = phaseNumber(standing.stage)
@@ -27,7 +28,7 @@ export function Rail({ entry: { row, standing, setBy } }: { entry: ReviewEntry }
         const current = index === here && !closed
         // beside the stage of this moment stands the day of that stage, not of the first one in its step
         const now = current ? row.stages?.[standing.stage] : undefined
-        const found = now ? { day: now, pointer: `/stages/${standing.stage}` } : onRecord[phase]
+        const found = now ? { day: now, pointer: `/row/stages/${standing.stage}` } : onRecord[phase]
         const past = index < here || (closed && found !== undefined)
         const look = current ? `cur ${standing.state === 'UNDER_WAY' ? toneOf(standing.health) : 'idle'}` : past ? (found ? 'past' : 'past gap') : 'todo'
         const due = phase === 'board' && submitted && !found ? row.reports?.boardDueOn : phase === 'planned' && !found ? row.dueOn : undefined
@@ -36,7 +37,7 @@ export function Rail({ entry: { row, standing, setBy } }: { entry: ReviewEntry }
             <span className="knob" aria-hidden>{past && found && <Check size={10} strokeWidth={4} />}</span>
             <span className="rail-t">{t(`phase.${phase}`)}</span>
             {current && word('stage', standing.stage) !== t(`phase.${phase}`) && <span className="rail-s">{word('stage', standing.stage)}</span>}
-            {found ? <Why label={t(`phase.${phase}`)} position={setByOf(setBy, found.pointer)}>{day(found.day)}</Why>
+            {found ? <Value view="reviews" entry={entry} pointer={found.pointer} label={t(`phase.${phase}`)}>{day(found.day)}</Value>
               : due ? <span>{t('rail.due', { date: planned(due) })}</span>
               : past ? <span>{t('rail.notOnRecord')}</span>
               : null}

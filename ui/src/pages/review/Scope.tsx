@@ -2,13 +2,13 @@ import type { Endorsement, ReviewEntry } from '../../api/rows'
 import { useT } from '../../i18n'
 import { Flash } from '../../kit/Flash'
 import { Versions } from '../../kit/Versions'
-import { Why, setByOf } from '../../kit/Why'
+import { Pair, Value } from '../../kit/Value'
 import { shownAs } from '../../kit/endorsements'
 import { groupName, topOf } from '../../kit/groups'
 import { EndorsementMark } from '../../kit/marks'
 
 export function Scope({ entry }: { entry: ReviewEntry }) {
-  const { row, setBy, standing } = entry
+  const { row, standing } = entry
   const { t, day, planned, number } = useT()
   const { scope } = row
   const texts = Object.entries(scope?.texts ?? {}).sort(([a], [b]) => Number(a) - Number(b))
@@ -23,10 +23,10 @@ export function Scope({ entry }: { entry: ReviewEntry }) {
       </div>
       {nothing && <p className="empty">{t('scope.none')}</p>}
       <dl className="pairs">
-        {scope?.termsOfReferenceOn && <Pair label={t('scope.terms')} position={setByOf(setBy, '/scope/termsOfReferenceOn')}>{day(scope.termsOfReferenceOn)}</Pair>}
-        {scope?.workPlanOn && <Pair label={t('scope.workPlan')} position={setByOf(setBy, '/scope/workPlanOn')}>{day(scope.workPlanOn)}</Pair>}
-        {scope?.sharedOn && <Pair label={t('scope.shared')} position={setByOf(setBy, '/scope/sharedOn')}>{day(scope.sharedOn)}</Pair>}
-        {scope?.endorseBy && <Pair label={t('scope.endorseBy')} position={setByOf(setBy, '/scope/endorseBy')}>{planned(scope.endorseBy)}</Pair>}
+        <Pair view="reviews" entry={entry} pointer="/row/scope/termsOfReferenceOn" label={t('scope.terms')} value={scope?.termsOfReferenceOn} show={day} />
+        <Pair view="reviews" entry={entry} pointer="/row/scope/workPlanOn" label={t('scope.workPlan')} value={scope?.workPlanOn} show={day} />
+        <Pair view="reviews" entry={entry} pointer="/row/scope/sharedOn" label={t('scope.shared')} value={scope?.sharedOn} show={day} />
+        <Pair view="reviews" entry={entry} pointer="/row/scope/endorseBy" label={t('scope.endorseBy')} value={scope?.endorseBy} show={planned} />
       </dl>
       {texts.some(([, { text }]) => text) && (
         <Versions versions={texts.map(([version, { on, text }]) => ({ id: version, label: t('scope.version', { n: Number(version) }), on, text }))} />
@@ -38,7 +38,7 @@ export function Scope({ entry }: { entry: ReviewEntry }) {
               <b>{groupName(group)}</b>
               <span className="grow"><Words endorsement={endorsement} current={scope?.version ?? 0} /></span>
               <Flash of={`${endorsement.state} ${endorsement.scopeVersion}`}>
-                <Why label={groupName(group)} position={setByOf(setBy, `/scope/endorsements/${group}/state`)}><EndorsementMark state={endorsement.state} text /></Why>
+                <Value view="reviews" entry={entry} pointer={`/row/scope/endorsements/${group}/state`} label={groupName(group)}><EndorsementMark state={endorsement.state} text /></Value>
               </Flash>
             </li>
           ))}
@@ -48,7 +48,7 @@ export function Scope({ entry }: { entry: ReviewEntry }) {
         <p className="tags">
           <EndorsementMark state={shownAs('AWAITED', standing)} text />
           {awaited.map(([group]) => (
-            <Why key={group} label={groupName(group)} position={setByOf(setBy, `/scope/endorsements/${group}/state`)}><span className="tag">{groupName(group)}</span></Why>
+            <Value key={group} view="reviews" entry={entry} pointer={`/row/scope/endorsements/${group}/state`} label={groupName(group)}><span className="tag">{groupName(group)}</span></Value>
           ))}
         </p>
       )}
@@ -71,7 +71,3 @@ function Words({ endorsement, current }: { endorsement: Endorsement; current: nu
 
 const byBody = ([a]: [string, unknown], [b]: [string, unknown]) =>
   topOf(a).localeCompare(topOf(b)) || (a === topOf(a) ? -1 : b === topOf(b) ? 1 : a.localeCompare(b))
-
-export function Pair({ label, position, children }: { label: string; position?: number; children: React.ReactNode }) {
-  return <div><dt>{label}</dt><dd><Why label={label} position={position}>{children}</Why></dd></div>
-}

@@ -2,11 +2,13 @@ import { usePeople } from '../../api/queries'
 import type { ReviewEntry } from '../../api/rows'
 import { lastOf } from '../../days'
 import { useT } from '../../i18n'
-import { Why, setByOf } from '../../kit/Why'
+import { Value } from '../../kit/Value'
 import { groupName } from '../../kit/groups'
+import { under } from '../../pointer'
 
 /** Who sits on the team, who has left, and the seats where no source names who holds them. */
-export function Team({ entry: { row, setBy } }: { entry: ReviewEntry }) {
+export function Team({ entry }: { entry: ReviewEntry }) {
+  const { row } = entry
   const { t, number, day } = useT()
   const person = usePeople()
   const team = row.team ?? {}
@@ -20,7 +22,7 @@ export function Team({ entry: { row, setBy } }: { entry: ReviewEntry }) {
       {members.length === 0 && seats.length === 0 && <p className="empty">{t('team.none')}</p>}
       {seats.length > 0 && (
         <p className="tags">
-          {seats.map(([group, count]) => <Why key={group} label={t('team.title')} position={setByOf(setBy, `/team/seats/${group}`)}><span className="tag">{groupName(group)} <b>{number(count)}</b></span></Why>)}
+          {seats.map(([group, count]) => <Value key={group} view="reviews" entry={entry} pointer={`/row/team/seats/${group}`} label={t('team.title')}><span className="tag">{groupName(group)} <b>{number(count)}</b></span></Value>)}
         </p>
       )}
       {members.length > 0 && (
@@ -30,7 +32,7 @@ export function Team({ entry: { row, setBy } }: { entry: ReviewEntry }) {
             return (
               <li key={id} className={gone ? 'gone' : ''}>
                 <span className="grow">
-                  <Why label={t('team.title')} position={setByOf(setBy, `/team/members/${id}`)}><bdi>{id.startsWith('unnamed-') ? t('team.unnamed') : person(id)}</bdi></Why>
+                  <Value view="reviews" entry={entry} pointer={under('/row/team/members', id)} label={t('team.title')}><bdi>{id.startsWith('unnamed-') ? t('team.unnamed') : person(id)}</bdi></Value>
                   {team.leaders?.[id] && <> <span className="tag">{t('team.leader')}</span></>}
                   {member.boardDesignee && <> <span className="tag">{t('team.boardDesignee')}</span></>}
                   {gone && <span className="sub block">{t('team.until', { date: day(gone) })}</span>}
