@@ -67,6 +67,7 @@ export function speaker(language: Language) {
   const number = new Intl.NumberFormat(tag)
   const relative = new Intl.RelativeTimeFormat(tag, { style: 'narrow', numeric: 'auto' })
   const list = new Intl.ListFormat(tag, { style: 'short' })
+  const disjunction = new Intl.ListFormat(tag, { style: 'long', type: 'disjunction' })
   const longList = new Intl.ListFormat(tag, { style: 'long' })
   // Chinese lists join with no space before a figure or a Latin name, as every other message has one
   const spaced = (text: string) => (language === 'zh' ? text.replace(/(?<=\p{sc=Han})(?=[A-Za-z0-9])/gu, ' ') : text)
@@ -90,6 +91,8 @@ export function speaker(language: Language) {
     has: (key: string): key is Key => key in (i18n.messages as Record<string, unknown>),
     number: (value: number) => number.format(value),
     list: (words: string[]) => spaced(list.format(words)),
+    /** "a or b" */
+    either: (words: string[]) => spaced(disjunction.format(words)),
     longList: (words: string[]) => spaced(longList.format(words)),
     date,
     dateShort: inUtc({ day: 'numeric', month: 'short' }),

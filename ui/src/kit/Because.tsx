@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router'
-import { usePeople, useWhy, type Explained } from '../api/queries'
+import { useEvent, usePeople, useWhy, type Explained } from '../api/queries'
 import type { TrailRow } from '../api/rows'
 import { useT } from '../i18n'
 import { actingWords } from '../shell/ActingFor'
 import { useSentence } from '../words/sentence'
 import { EventIcon } from './marks'
 import { Unread } from './states'
+
+const SHOWN = 5
 
 /** The events behind a value: the one that set it last in full, those before it in a line each. */
 export function Because(explained: Explained) {
@@ -27,6 +29,25 @@ export function Because(explained: Explained) {
       {read.data.next && <Link className="link" to="/history" search={{ review: last.row.review }}>{t('feed.all')}</Link>}
     </>
   )
+}
+
+/** Events by their positions, in a line each. */
+export function FactList({ positions }: { positions: number[] }) {
+  const { t } = useT()
+  return (
+    <>
+      <p className="sub">{t('unknown.why')}</p>
+      <ul className="why-l">{positions.slice(0, SHOWN).map(position => <li key={position}><Fact position={position} /></li>)}</ul>
+    </>
+  )
+}
+
+function Fact({ position }: { position: number }) {
+  const { t, number } = useT()
+  const read = useEvent(position)
+  if (read.isError) return <Unread error={read.error} retry={() => void read.refetch()} />
+  if (read.data) return <Line row={read.data.row} />
+  return <span className="sub">{read.isPending ? t('state.loading') : t('why.unknown', { n: number(position) })}</span>
 }
 
 function Line({ row }: { row: TrailRow }) {

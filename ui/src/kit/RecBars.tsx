@@ -1,5 +1,7 @@
-import type { Progress, ReviewEntry } from '../api/rows'
+import type { ById, Progress, ReviewEntry } from '../api/rows'
 import { useT } from '../i18n'
+import { entriesOf, isKnown } from '../known'
+import { NotOnRecord } from './NotOnRecord'
 
 const PRIORITIES = ['PREREQUISITE', 'HIGH', 'MEDIUM', 'LOW'] as const
 /** Those that the bars always show where any is given, so that rows compare. */
@@ -8,11 +10,13 @@ const LEGEND = PRIORITIES.slice(1)
 const none: Progress = { all: 0, done: 0, claimed: 0, underWay: 0, approved: 0, withBoard: 0, passedThrough: 0, rejected: 0, proposed: 0 }
 
 /** How far the recommendations are, by the team's priority; one bar where the team gave none. */
-export function RecBars({ entry: { row, standing } }: { entry: ReviewEntry }) {
+export function RecBars({ entry }: { entry: ReviewEntry }) {
+  const { row, standing } = entry
   const { t, number, word } = useT()
-  const progress = standing.progress ?? {}
+  const progress: ById<Partial<Progress>> = Object.fromEntries(entriesOf(entry, '/standing/progress', standing.progress))
   const counted = Object.values(progress).reduce((sum, { all = 0 }) => sum + all, 0)
   if (counted === 0) {
+    if (!isKnown(entry, '/row/reports/recommendationCount', '/row/board/approved')) return <NotOnRecord />
     const said = row.reports?.recommendationCount
     const board = row.board?.approved
     return (
@@ -30,7 +34,7 @@ export function RecBars({ entry: { row, standing } }: { entry: ReviewEntry }) {
   if (other.all > 0) bars.push(['none', t('priority.none'), other])
   return (
     <div className="recs">
-      {bars.map(([name, words, share]) => (
+      {bars.map(([name, words, share]) => (isKnown(entry, `/standing/progress/${name.toUpperCase()}`) ? (
         <div key={name} className={`recp ${share.all ? '' : 'nil'}`} role="img" aria-label={t('recs.label', { priority: words, ...share })}>
           <span className="recp-t">
             {name === 'none' ? <span className="recp-n" title={words}>{ranked ? t('priority.other') : words}</span> : <span className={`pr ${name}`} title={words} />}
@@ -38,7 +42,12 @@ export function RecBars({ entry: { row, standing } }: { entry: ReviewEntry }) {
           </span>
           <span className="bar"><Shares share={share} /></span>
         </div>
-      ))}
+      ) : (
+        <div key={name} className="recp">
+          <span className="recp-t">{name === 'none' ? <span className="recp-n">{ranked ? t('priority.other') : words}</span> : <span className={`pr ${name}`} title={words} />}</span>
+          <NotOnRecord />
+        </div>
+      )))}
     </div>
   )
 }

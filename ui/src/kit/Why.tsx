@@ -4,12 +4,18 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { Explained } from '../api/queries'
 import { useT } from '../i18n'
 
+const FactList = lazy(() => import('./Because').then(({ FactList: answer }) => ({ default: answer })))
 const Because = lazy(() => import('./Because').then(({ Because: answer }) => ({ default: answer })))
 
 /** A value that can say why it is so: the server is asked when the answer is opened. */
 export function Why(props: Explained & { label: string; children: ReactNode }) {
   const { label, children, ...explained } = props
   return <Asked label={label} answer={<Because {...explained} />}>{children}</Asked>
+}
+
+/** What stands in place of a value that is not known; the events that make it so are shown when it is opened. */
+export function Facts({ label, positions, children }: { label: string; positions: number[]; children: ReactNode }) {
+  return <Asked label={label} answer={<FactList positions={positions} />}>{children}</Asked>
 }
 
 /** The control that opens an answer beside a value. */

@@ -25,8 +25,8 @@ export const Row = memo(function Row({ entry, today }: Props) {
       </th>
       <Flash as="td" of={standing.stage}><Pipeline entry={entry} /></Flash>
       <Flash as="td" of={scheduleOf(entry)}>
-        <StateMark standing={standing} />
-        <span className="sub block">{words(standing)}</span>
+        <StateMark entry={entry} />
+        <span className="sub block">{words(entry)}</span>
       </Flash>
       <Flash as="td" of={recsOf(entry)}><RecBars entry={entry} /></Flash>
       <Flash as="td" of={row.last.position}><Last entry={entry} today={today} /></Flash>
@@ -53,7 +53,7 @@ const printed = (row: ReviewEntry['row'], number: string) => row.recommendations
 export const Card = memo(function Card({ entry, today }: Props) {
   const { t, word, ago } = useT()
   const words = useScheduleWords()
-  const { row, standing } = entry
+  const { row } = entry
   const number = row.last.stream.split('/')[2]
   return (
     <li className="card">
@@ -62,7 +62,7 @@ export const Card = memo(function Card({ entry, today }: Props) {
           <Link to="/reviews/$review" params={{ review: entry.key }} className="rl" data-row>{row.printedAs}</Link>
           <span className="sub block" lang="en">{row.name}</span>
         </div>
-        <Flash as="div" of={scheduleOf(entry)} className="end-al"><StateMark standing={standing} /><span className="sub block">{words(standing)}</span></Flash>
+        <Flash as="div" of={scheduleOf(entry)} className="end-al"><StateMark entry={entry} /><span className="sub block">{words(entry)}</span></Flash>
       </div>
       <Pipeline entry={entry} />
       <RecBars entry={entry} />

@@ -1,53 +1,50 @@
-import type { Answer, Page, ReviewEntry } from '../../api/rows'
+import type { Answer, Health, Page, Progress, ReviewEntry, ReviewState, Totals } from '../../api/rows'
 import { useT } from '../../i18n'
+import { markIn } from '../../kit/marks'
+import { entriesOf, isKnown, rangeOf } from '../../known'
+import { isKnownOpen, isKnownTo } from './order'
 
-/** Sums over all reviews at the moment shown; each figure says what it counts. */
+/** From the least to the most that a sum may be. */
+type Range = [number, number]
+const sum = (ranges: Range[]): Range => ranges.reduce<Range>(([least, most], [low, high]) => [least + low, most + high], [0, 0])
+
+/** Sums over all reviews at the moment shown; each figure says what it counts, and counts of a state what is known to be in it. */
 export function figures(rows: ReviewEntry[]) {
-  const open = rows.filter(({ standing }) => standing.state !== 'CLOSED')
-  const is = (health: string) => open.filter(({ standing }) => standing.health === health).length
-  const total = { listed: 0, approved: 0, pending: 0, undecided: 0 }
-  const share = { all: 0, done: 0, underWay: 0, withBoard: 0 }
-  for (const { standing } of rows) {
-    const counts = standing.totals?.RECOMMENDATION
-    total.listed += counts?.listed ?? 0
-    total.approved += counts?.approved ?? 0
-    total.pending += counts?.pending ?? 0
-    total.undecided += counts?.undecided ?? 0
-    for (const progress of Object.values(standing.progress ?? {})) {
-      share.all += progress.all ?? 0
-      share.done += progress.done ?? 0
-      share.underWay += progress.underWay ?? 0
-      share.withBoard += progress.withBoard ?? 0
-    }
-  }
+  const is = (health: Health) => rows.filter(entry => isKnownTo(entry, health)).length
+  const are = (...states: ReviewState[]) => rows.filter(entry => states.includes(entry.standing.state) && isKnown(entry, '/standing/state')).length
+  const total = (name: keyof Totals) => sum(rows.map(entry => rangeOf(entry, `/standing/totals/RECOMMENDATION/${name}`)))
+  const share = (name: keyof Progress) => sum(rows.flatMap(entry =>
+    entriesOf(entry, '/standing/progress', entry.standing.progress).map(([priority]) => rangeOf(entry, `/standing/progress/${priority}/${name}`))))
   return {
-    underWay: open.filter(({ standing }) => standing.state === 'UNDER_WAY').length,
-    halted: open.filter(({ standing }) => standing.state === 'PAUSED' || standing.state === 'DEFERRED').length,
+    underWay: are('UNDER_WAY'),
+    halted: are('PAUSED', 'DEFERRED'),
+    unknown: rows.filter(entry => !markIn(entry).known).length,
     late: is('LATE'),
     risk: is('AT_RISK'),
     onTrack: is('ON_TRACK'),
-    withPlan: open.filter(({ standing }) => standing.health !== 'NO_PLAN').length,
-    total,
-    share,
+    withPlan: rows.filter(entry => isKnownOpen(entry) && isKnown(entry, '/standing/health') && entry.standing.health !== 'NO_PLAN').length,
+    total: { listed: total('listed'), approved: total('approved') },
+    share: { all: share('all'), done: share('done'), withBoard: share('withBoard') },
   }
 }
 
 export function Summary({ answer }: { answer: Page<ReviewEntry> & Answer }) {
   const { t, number } = useT()
-  const { underWay, halted, late, risk, onTrack, withPlan, total, share } = figures(answer.rows)
+  const { underWay, halted, unknown, late, risk, onTrack, withPlan, total, share } = figures(answer.rows)
+  const range = ([least, most]: Range) => (least === most ? number(least) : t('unknown.range', { from: number(least), to: number(most) }))
   return (
     <>
       <div className="head">
         <div>
           <h1>{t('home.title')}</h1>
-          <p className="lead">{t('home.lead', { underWay, late, risk })}{halted > 0 && <> {t('home.halted', { n: halted })}</>}</p>
+          <p className="lead">{t('home.lead', { underWay, late, risk })}{halted > 0 && <> {t('home.halted', { n: halted })}</>}{unknown > 0 && <> {t('unknown.count', { n: unknown })}</>}</p>
         </div>
       </div>
       <dl className="strip">
         <div><dt>{t('sum.onTrack')}</dt><dd>{number(onTrack)}<small>/{number(withPlan)}</small></dd></div>
-        <div><dt>{t('sum.approved')}</dt><dd>{number(total.approved)}<small>/{number(total.listed)}</small></dd></div>
-        <div><dt>{t('sum.done')}</dt><dd>{number(share.done)}<small>/{number(share.all)}</small></dd></div>
-        <div><dt>{t('sum.board')}</dt><dd>{number(share.withBoard)}</dd></div>
+        <div><dt>{t('sum.approved')}</dt><dd>{range(total.approved)}<small>/{range(total.listed)}</small></dd></div>
+        <div><dt>{t('sum.done')}</dt><dd>{range(share.done)}<small>/{range(share.all)}</small></dd></div>
+        <div><dt>{t('sum.board')}</dt><dd>{range(share.withBoard)}</dd></div>
       </dl>
     </>
   )

@@ -1,5 +1,6 @@
-import type { ReviewEntry, ReviewRow } from '../../api/rows'
+import type { Health, ReviewEntry, ReviewRow, ReviewState } from '../../api/rows'
 import { lastOf } from '../../days'
+import { agreed, isKnown } from '../../known'
 
 export type Show = 'late' | 'risk' | 'open'
 
@@ -7,13 +8,23 @@ export function kindOf(row: ReviewRow): 'specific' | 'organizational' | 'pilot' 
   return row.kind === 'ORGANIZATIONAL' ? 'organizational' : row.kind === 'HOLISTIC_PILOT' ? 'pilot' : 'specific'
 }
 
+/** By what is certain: for the order. What a page asserts of a review must be known. */
 const isOpen = ({ standing }: ReviewEntry) => standing.state !== 'CLOSED'
+
+export function isKnownOpen(entry: ReviewEntry): boolean {
+  const open = agreed(entry, ['/standing/state'], (state: ReviewState) => state !== 'CLOSED')
+  return open.known && open.value
+}
+
+/** Whether an open review is known to be on time, late, and so on. */
+export const isKnownTo = (entry: ReviewEntry, health: Health) =>
+  entry.standing.health === health && isKnownOpen(entry) && isKnown(entry, '/standing/health')
 
 export function matches(entry: ReviewEntry, kind: string | undefined, show: Show | undefined): boolean {
   if (kind && kindOf(entry.row) !== kind) return false
-  if (show === 'late') return isOpen(entry) && entry.standing.health === 'LATE'
-  if (show === 'risk') return isOpen(entry) && entry.standing.health === 'AT_RISK'
-  return show === 'open' ? isOpen(entry) : true
+  if (show === 'late') return isKnownTo(entry, 'LATE')
+  if (show === 'risk') return isKnownTo(entry, 'AT_RISK')
+  return show === 'open' ? isKnownOpen(entry) : true
 }
 
 const RANK = { LATE: 0, AT_RISK: 1, ON_TRACK: 2, NO_PLAN: 3, DONE: 4 } as const

@@ -3,8 +3,11 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { GroupEntry, ReviewEntry } from '../../api/rows'
 import { useT } from '../../i18n'
+import { NotOnRecord } from '../../kit/NotOnRecord'
 import { PriorityMark } from '../../kit/marks'
-import { byNumber, columnOf } from '../review/board'
+import { entriesOf, isKnown } from '../../known'
+import { under } from '../../pointer'
+import { byNumber, columnIn } from '../review/board'
 
 const SHOWN = 10
 
@@ -12,8 +15,8 @@ const SHOWN = 10
 export function Concerns({ entry, reviews }: { entry: GroupEntry; reviews: ReviewEntry[] }) {
   const { t, number } = useT()
   const [all, setAll] = useState(false)
-  const rows = Object.entries(entry.row.recommendations ?? {}).sort(byNumber)
-  const byKey = new Map(reviews.map(({ key, row }) => [key, row]))
+  const rows = entriesOf(entry, '/row/recommendations', entry.row.recommendations).sort(byNumber)
+  const byKey = new Map(reviews.map(one => [one.key, one]))
   return (
     <section className="panel" id="concerns">
       <div className="panel-h"><h2>{t('org.recs')} {rows.length > 0 && <small>{number(rows.length)}</small>}</h2></div>
@@ -21,16 +24,19 @@ export function Concerns({ entry, reviews }: { entry: GroupEntry; reviews: Revie
         <ul className="plain">
           {rows.slice(0, all ? undefined : SHOWN).map(([id, { review, printedAs, title, passed }]) => {
             const key = id.split('/')[1] ?? ''
-            const row = byKey.get(review)
+            const of = byKey.get(review)
+            const row = of?.row
             const brief = row?.recommendations?.[key]
-            const column = brief && columnOf(brief, row?.reports?.submittedOn !== undefined)
+            const column = of && brief && columnIn(of, key)
+            const certain = isKnown(entry, under('/row/recommendations', id))
             return (
               <li key={id}>
                 <span className="grow">
                   <Link to="/reviews/$review/recommendations/$number" params={{ review, number: key }} data-row>{row?.printedAs ?? review.toUpperCase()} {printedAs}</Link> <span lang="en">{title}</span>
                   <span className="sub block">
                     {column && t(`column.${column}`)}
-                    {passed && column !== 'passedThrough' && <>{column && ' · '}{t('org.passed')}</>}
+                    {!certain && <>{column && ' · '}<NotOnRecord /></>}
+                    {certain && passed && column !== 'passedThrough' && <>{column && ' · '}{t('org.passed')}</>}
                   </span>
                 </span>
                 {brief?.priority && <PriorityMark priority={brief.priority} />}

@@ -4,7 +4,9 @@ import { lastOf } from '../../days'
 import { useT } from '../../i18n'
 import { shownAs } from '../../kit/endorsements'
 import { SO_AC, topOf } from '../../kit/groups'
-import { EndorsementMark } from '../../kit/marks'
+import { EndorsementMark, StageWords } from '../../kit/marks'
+import { agreed, isKnown } from '../../known'
+import { under } from '../../pointer'
 
 /** What the whole body says: its own answer, else the furthest of its parts'. */
 export function overall(own: string, endorsements: Record<string, Endorsement> | undefined): Endorsement['state'] | undefined {
@@ -14,12 +16,18 @@ export function overall(own: string, endorsements: Record<string, Endorsement> |
   return (['CONCERN_RAISED', 'ENDORSED_WITH_CONDITIONS', 'ENDORSED', 'AWAITED'] as const).find(state => states.includes(state))
 }
 
+/** What is shown of a body's answer in a review; nothing where it was not asked. */
+function stateIn(group: GroupEntry, review: ReviewEntry) {
+  const said = agreed(group, [under('/row/reviews', review.key, 'endorsements')], (given: Record<string, Endorsement> | undefined) => overall(group.key, given))
+  return said.known ? said.value && shownAs(said.value, review) : shownAs('AWAITED', review, false)
+}
+
 /** Reviews against the seven SOs and ACs: who endorsed the scope, and how many recommendations concern whom. */
 export function Matrix({ groups, reviews, mine }: { groups: GroupEntry[]; reviews: ReviewEntry[]; mine: string }) {
   const { t, word, number } = useT()
-  const byCode = new Map(groups.map(group => [group.key, group.row]))
+  const byCode = new Map(groups.map(group => [group.key, group]))
   const rows = [...reviews]
-    .filter(({ key }) => SO_AC.some(({ code }) => byCode.get(code)?.reviews?.[key] !== undefined))
+    .filter(({ key }) => SO_AC.some(({ code }) => byCode.get(code)?.row.reviews?.[key] !== undefined))
     .sort((a, b) => lastOf(b.row.last.on).localeCompare(lastOf(a.row.last.on)))
   const me = topOf(mine)
   return (
@@ -32,14 +40,15 @@ export function Matrix({ groups, reviews, mine }: { groups: GroupEntry[]; review
               <tr><th scope="col">{t('col.review')}</th>{SO_AC.map(({ code, printed }) => <th key={code} scope="col" className={code === me ? 'me' : ''}>{printed}</th>)}</tr>
             </thead>
             <tbody>
-              {rows.map(({ key, row, standing }) => (
+              {rows.map(review => {
+                const { key, row } = review
+                return (
                 <tr key={key}>
-                  <th scope="row"><Link to="/reviews/$review" params={{ review: key }} data-row>{row.printedAs}</Link><span className="sub block">{word('stage', standing.stage)}</span></th>
+                  <th scope="row"><Link to="/reviews/$review" params={{ review: key }} data-row>{row.printedAs}</Link><span className="sub block"><StageWords entry={review} /></span></th>
                   {SO_AC.map(({ code, printed }) => {
-                    const part = byCode.get(code)?.reviews?.[key]
-                    const said = overall(code, part?.endorsements)
-                    const state = said && shownAs(said, standing)
-                    const addressed = part?.addressed ?? 0
+                    const group = byCode.get(code)
+                    const state = group && stateIn(group, review)
+                    const addressed = group && isKnown(group, under('/row/reviews', key, 'addressed')) ? (group.row.reviews?.[key]?.addressed ?? 0) : 0
                     return (
                       <td key={code} className={code === me ? 'me' : ''}>
                         <Link
@@ -53,7 +62,8 @@ export function Matrix({ groups, reviews, mine }: { groups: GroupEntry[]; review
                     )
                   })}
                 </tr>
-              ))}
+                )
+              })}
             </tbody>
           </table>
         </div>

@@ -9,6 +9,8 @@ import { Pick } from '../../kit/Pick'
 import { GROUPS, SO_AC, groupName, groupOf } from '../../kit/groups'
 import { Shown } from '../../kit/states'
 import { useTitle } from '../../kit/title'
+import { entriesOf, isKnown } from '../../known'
+import { under } from '../../pointer'
 import { keep } from '../../settings'
 import { milestoneName } from '../../words/sentence'
 import { Changed } from './Changed'
@@ -60,9 +62,11 @@ export function coming(entry: GroupEntry, reviews: ReviewEntry[]): Coming[] {
   const mine = entry.row.reviews ?? {}
   return reviews
     .filter(({ key, standing }) => mine[key] !== undefined && standing.state !== 'CLOSED')
-    .flatMap(({ key, row }) =>
-      Object.entries(row.milestones ?? {}).flatMap(([milestone, { name, forecast, reachedOn }]) =>
-        forecast && !reachedOn ? [{ review: key, printedAs: row.printedAs, milestone, name: milestoneName(milestone, name), due: forecast, by: lastPlanned(forecast) }] : []))
+    .flatMap(review => entriesOf(review, '/row/milestones', review.row.milestones).flatMap(([milestone, { name, forecast, reachedOn }]) => {
+      const at = under('/row/milestones', milestone)
+      const known = isKnown(review, '/standing/state', `${at}/reachedOn`, `${at}/forecast`)
+      return forecast && !reachedOn ? [{ review: review.key, printedAs: review.row.printedAs, milestone, name: milestoneName(milestone, name), due: forecast, by: lastPlanned(forecast), known }] : []
+    }))
     .sort((a, b) => a.by.localeCompare(b.by))
 }
 
@@ -70,10 +74,10 @@ function Full(props: { entry: GroupEntry; today: string; reviews: ReviewEntry[];
   const { entry, today, reviews, choice, matrix } = props
   const { t, list } = useT()
   const { row } = entry
-  const waiting = Object.values(row.waiting ?? {})
+  const waiting = Object.entries(row.waiting ?? {}).filter(([key]) => isKnown(entry, under('/row/waiting', key))).map(([, wait]) => wait)
   const late = waiting.filter(({ dueOn }) => dueOn !== undefined && dueOn < today).length
   const milestones = coming(entry, reviews)
-  const soon = milestones.filter(({ by }) => by >= today && daysBetween(today, by) <= SOON_DAYS).length
+  const soon = milestones.filter(({ by, known }) => known && by >= today && daysBetween(today, by) <= SOON_DAYS).length
   const parts = Object.keys(row.parts ?? {})
   return (
     <>

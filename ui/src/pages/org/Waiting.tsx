@@ -2,14 +2,17 @@ import { Link } from '@tanstack/react-router'
 import type { GroupEntry, ReviewEntry } from '../../api/rows'
 import { daysBetween } from '../../days'
 import { useT } from '../../i18n'
+import { NotOnRecord } from '../../kit/NotOnRecord'
 import { groupName } from '../../kit/groups'
+import { entriesOf, isKnown } from '../../known'
+import { under } from '../../pointer'
 import { RecordLink } from '../../record/RecordMenu'
 import { Due } from '../review/Clocks'
 
 /** What is asked of the body and its parts, what is due first on top. */
 export function Waiting({ entry, reviews, today }: { entry: GroupEntry; reviews: ReviewEntry[]; today: string }) {
   const { t, word } = useT()
-  const waiting = Object.entries(entry.row.waiting ?? {}).sort(([, a], [, b]) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || a.since.localeCompare(b.since))
+  const waiting = entriesOf(entry, '/row/waiting', entry.row.waiting).sort(([, a], [, b]) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || a.since.localeCompare(b.since))
   const printed = new Map(reviews.map(({ key, row }) => [key, row]))
   return (
     <section className="panel" id="waiting">
@@ -32,7 +35,7 @@ export function Waiting({ entry, reviews, today }: { entry: GroupEntry; reviews:
                   </p>
                   <p className="sub clamp" lang="en">{brief?.title ?? row?.name}</p>
                 </div>
-                {wait.dueOn ? <Due due={wait.dueOn} today={today} /> : <span className="due">{t('org.waits.age', { n: Math.max(0, daysBetween(wait.since, today)) })}</span>}
+                {!isKnown(entry, under('/row/waiting', key)) ? <NotOnRecord /> : wait.dueOn ? <Due due={wait.dueOn} today={today} /> : <span className="due">{t('org.waits.age', { n: Math.max(0, daysBetween(wait.since, today)) })}</span>}
                 <RecordLink stream={wait.recommendation ? `recommendation/${wait.recommendation}` : `review/${wait.review}`} verb={wait.verb} label={`${word('what', wait.what)} ${cited}`} />
               </li>
             )

@@ -3,14 +3,16 @@ import { daysBetween, lastOf } from '../../days'
 import { useT } from '../../i18n'
 import { Flash } from '../../kit/Flash'
 import { Value } from '../../kit/Value'
+import { NotOnRecord } from '../../kit/NotOnRecord'
 import { groupName } from '../../kit/groups'
+import { entriesOf, isKnown } from '../../known'
 import { under } from '../../pointer'
 import { byNumber } from '../review/board'
 
 /** Part by part: what the Board did, since when, with which resolution, and what those answer it was passed to. */
 export function BoardActions({ entry, today }: { entry: RecommendationEntry; today: string }) {
   const { t } = useT()
-  const parts = Object.entries(entry.row.parts ?? {}).sort(byNumber)
+  const parts = entriesOf(entry, '/row/parts', entry.row.parts).sort(byNumber)
   return (
     <section className="panel" id="board">
       <div className="panel-h"><h2>{t('rec.boardParts')}</h2></div>
@@ -21,6 +23,8 @@ export function BoardActions({ entry, today }: { entry: RecommendationEntry; tod
 
 function OnePart({ entry, name, part, today }: { entry: RecommendationEntry; name: string; part: Part; today: string }) {
   const { t, word, day } = useT()
+  const at = under('/row/parts', name)
+  const certain = isKnown(entry, `${at}/disposition`, `${at}/since`)
   const actions = Object.entries(part.actions ?? {}).sort(([, a], [, b]) => lastOf(b.on).localeCompare(lastOf(a.on)))
   const [latest, ...earlier] = actions
   const passed = Object.entries(part.passedTo ?? {})
@@ -30,15 +34,15 @@ function OnePart({ entry, name, part, today }: { entry: RecommendationEntry; nam
       <p className="part-h">
         <b>{name === 'whole' ? t('rec.whole') : t('rec.part', { part: name })}</b>
         <Flash of={part.disposition}>
-          <Value view="recommendations" entry={entry} pointer={under('/row/parts', name, 'disposition')} label={t('rec.boardParts')}><span className={`disp ${part.disposition}`}>{word('disposition', part.disposition)}</span></Value>
+          <Value view="recommendations" entry={entry} pointer={`${at}/disposition`} label={t('rec.boardParts')} may={value => (value === undefined ? word('disposition', 'NONE') : word('disposition', String(value)))}><span className={`disp ${part.disposition}`}>{word('disposition', part.disposition)}</span></Value>
         </Flash>
-        <span className="sub">
+        {!certain ? isKnown(entry, `${at}/disposition`) && <NotOnRecord /> : <span className="sub">
           {t('rec.since', { date: day(part.since) })}
           {part.disposition === 'PENDING' && <> · {t('rec.waits.age', { n: age })}</>}
           {latest?.[1].resolution && <> · {t('rec.resolution', { number: latest[1].resolution })}</>}
-        </span>
+        </span>}
       </p>
-      {latest?.[1].rationale && <p className="prose sub" lang="en">{latest[1].rationale}</p>}
+      {certain && latest?.[1].rationale && <p className="prose sub" lang="en">{latest[1].rationale}</p>}
       {passed.length > 0 && (
         <ul className="plain">
           {passed.map(([group, through]) => (
@@ -47,7 +51,9 @@ function OnePart({ entry, name, part, today }: { entry: RecommendationEntry; nam
                 {t('rec.passedTo', { group: groupName(group) })} <span className="sub">{day(through.passedOn)}</span>
                 {through.words && <span className="sub block" lang="en">{through.words}</span>}
               </span>
-              <span className="sub">{through.answer ? word('answer', through.answer) : t('rec.passed.waiting')}{through.answeredOn && <> · {day(through.answeredOn)}</>}</span>
+              <span className="sub">
+                {!isKnown(entry, under(at, 'passedTo', group)) ? <NotOnRecord /> : <>{through.answer ? word('answer', through.answer) : t('rec.passed.waiting')}{through.answeredOn && <> · {day(through.answeredOn)}</>}</>}
+              </span>
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { useT } from '../../i18n'
 import { Value } from '../../kit/Value'
 import { groupName } from '../../kit/groups'
 import { ConsensusMark, PriorityMark } from '../../kit/marks'
+import { isKnown } from '../../known'
 
 /** How far the team agrees, who disagreed, and what the minority says. */
 export function Consensus({ entry }: { entry: RecommendationEntry }) {
@@ -15,8 +16,8 @@ export function Consensus({ entry }: { entry: RecommendationEntry }) {
   return (
     <section className="panel" id="consensus">
       <div className="panel-h"><h2>{t('rec.consensus')}</h2></div>
-      {level
-        ? <p className="facts"><Value view="recommendations" entry={entry} pointer="/row/consensus/level" label={t('rec.consensus')}><ConsensusMark level={level} text /></Value>{designatedOn && <span className="sub">{day(designatedOn)}</span>}{vote && <span className="sub">{t('rec.vote', { ...vote })}</span>}</p>
+      {level || !isKnown(entry, '/row/consensus/level')
+        ? <p className="facts"><Value view="recommendations" entry={entry} pointer="/row/consensus/level" label={t('rec.consensus')}>{level && <ConsensusMark level={level} text />}</Value>{designatedOn && isKnown(entry, '/row/consensus') && <span className="sub">{day(designatedOn)}</span>}{vote && isKnown(entry, '/row/consensus/vote') && <span className="sub">{t('rec.vote', { ...vote })}</span>}</p>
         : <p className="empty">{objectionsUntil ? t('rec.consensus.until', { date: planned(objectionsUntil) }) : t('rec.consensus.none')}</p>}
       {Object.keys(positions).length > 0 && (
         <>
@@ -65,14 +66,14 @@ export function Priorities({ entry }: { entry: RecommendationEntry }) {
   return (
     <section className="panel" id="priorities">
       <div className="panel-h"><h2>{t('rec.priorities')}</h2></div>
-      {!priority && !communityPriority && <p className="empty">{t('rec.priority.none')}</p>}
+      {!priority && !communityPriority && isKnown(entry, '/row/priority', '/row/communityPriority') && <p className="empty">{t('rec.priority.none')}</p>}
       <dl className="pairs">
-        {priority && <div><dt>{t('rec.priority.team')}</dt><dd><Value view="recommendations" entry={entry} pointer="/row/priority/priority" label={t('rec.priorities')}><PriorityMark priority={priority.priority} /></Value> <span className="sub">{day(priority.on)}</span></dd></div>}
-        {communityPriority && <div><dt>{t('rec.priority.community')}</dt><dd><Value view="recommendations" entry={entry} pointer="/row/communityPriority/priority" label={t('rec.priorities')}>{word('communityPriority', communityPriority.priority)}</Value> <span className="sub">{day(communityPriority.on)}</span></dd></div>}
+        {(priority || !isKnown(entry, '/row/priority')) && <div><dt>{t('rec.priority.team')}</dt><dd><Value view="recommendations" entry={entry} pointer="/row/priority/priority" label={t('rec.priorities')}><PriorityMark priority={priority?.priority} /></Value> {priority && isKnown(entry, '/row/priority') && <span className="sub">{day(priority.on)}</span>}</dd></div>}
+        {(communityPriority || !isKnown(entry, '/row/communityPriority')) && <div><dt>{t('rec.priority.community')}</dt><dd><Value view="recommendations" entry={entry} pointer="/row/communityPriority/priority" label={t('rec.priorities')}>{communityPriority && word('communityPriority', communityPriority.priority)}</Value> {communityPriority && isKnown(entry, '/row/communityPriority') && <span className="sub">{day(communityPriority.on)}</span>}</dd></div>}
         {communityPriority?.urgency && <div><dt>{t('rec.urgency')}</dt><dd>{communityPriority.urgency}</dd></div>}
         {communityPriority?.importance && <div><dt>{t('rec.importance')}</dt><dd>{communityPriority.importance}</dd></div>}
       </dl>
-      {[priority?.rationale, communityPriority?.rationale].filter(text => text !== undefined).map(text => <p key={text} className="prose sub" lang="en">{text}</p>)}
+      {[priority?.rationale, communityPriority?.rationale].filter(text => text !== undefined).map((text, index) => <p key={index} className="prose sub" lang="en">{text}</p>)}
     </section>
   )
 }

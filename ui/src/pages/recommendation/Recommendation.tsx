@@ -9,6 +9,7 @@ import { groupName } from '../../kit/groups'
 import { ConsensusMark, PriorityMark } from '../../kit/marks'
 import { Shown } from '../../kit/states'
 import { useTitle } from '../../kit/title'
+import { isKnown } from '../../known'
 import { RecordMenu } from '../../record/RecordMenu'
 import { Recent } from '../review/Recent'
 import { BoardActions } from './BoardActions'
@@ -48,12 +49,14 @@ function Full({ entry, printed, today }: { entry: RecommendationEntry; printed: 
           </p>
           <h1><span className="h1-no">{row.printedAs}</span> <span lang="en">{row.title ?? t('rec.crumb', { number: row.printedAs })}</span></h1>
           <p className="facts">
-            <Value view="recommendations" entry={entry} pointer="/row/priority/priority" label={t('rec.priorities')}><PriorityMark priority={row.priority?.priority} /></Value>
-            {level && <Value view="recommendations" entry={entry} pointer="/row/consensus/level" label={t('rec.consensus')}><ConsensusMark level={level} text /></Value>}
-            <Flash of={standing.disposition}><span className="tag">{word('disposition', standing.disposition)}</span></Flash>
-            {row.status && (
-              <Value view="recommendations" entry={entry} pointer="/row/status/status" label={t('rec.implementation')}>
-                <span className="tag">{word('status', row.status.status)}{row.status.percent !== undefined && ` ${t('rec.percent', { n: row.status.percent })}`}</span>
+            <Value view="recommendations" entry={entry} pointer="/row/priority/priority" label={t('rec.priorities')} named><PriorityMark priority={row.priority?.priority} /></Value>
+            {(level || !isKnown(entry, '/row/consensus/level')) && <Value view="recommendations" entry={entry} pointer="/row/consensus/level" label={t('rec.consensus')} named>{level && <ConsensusMark level={level} text />}</Value>}
+            <Flash of={standing.disposition}>
+              <Value entry={entry} pointer="/standing/disposition" label={t('rec.boardParts')} named may={value => word('disposition', String(value))}><span className="tag">{word('disposition', standing.disposition)}</span></Value>
+            </Flash>
+            {(row.status || !isKnown(entry, '/row/status')) && (
+              <Value view="recommendations" entry={entry} pointer="/row/status" label={t('rec.implementation')} named>
+                {row.status && <span className="tag">{word('status', row.status.status)}{row.status.percent !== undefined && ` ${t('rec.percent', { n: row.status.percent })}`}</span>}
               </Value>
             )}
             {addressees.length > 0 && <span className="sub">{t('rec.addressed', { groups: list(addressees.map(groupName)) })}</span>}

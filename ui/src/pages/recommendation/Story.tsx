@@ -4,6 +4,7 @@ import type { Day } from '../../days'
 import { lastOf } from '../../days'
 import { useT, type Key } from '../../i18n'
 import { Value } from '../../kit/Value'
+import { isKnown } from '../../known'
 import { under } from '../../pointer'
 
 interface Step {
@@ -33,17 +34,18 @@ export function steps({ row }: RecommendationEntry): Step[] {
 
 export function Story({ entry }: { entry: RecommendationEntry }) {
   const { t, day } = useT()
-  const all = steps(entry)
-  const last = all.findLastIndex(step => step.day)
+  const all = steps(entry).map(step => ({ ...step, known: isKnown(entry, step.pointer) }))
+  const last = all.findLastIndex(step => step.day && step.known)
   return (
     <ol className="rail" tabIndex={0} aria-label={t('rec.story')}>
       {all.map((step, index) => {
-        const look = index === last ? 'cur done' : index < last ? (step.day ? 'past' : 'past gap') : 'todo'
+        const current = index === last && all.slice(last).every(({ known }) => known)
+        const look = current ? 'cur done' : index <= last ? (step.day && step.known ? 'past' : 'past gap') : 'todo'
         return (
-          <li key={step.name} className={look} aria-current={index === last ? 'step' : undefined}>
-            <span className="knob" aria-hidden>{index < last && step.day && <Check size={10} strokeWidth={4} />}</span>
+          <li key={step.name} className={look} aria-current={current ? 'step' : undefined}>
+            <span className="knob" aria-hidden>{!current && index <= last && step.day && step.known && <Check size={10} strokeWidth={4} />}</span>
             <span className="rail-t">{t(step.name)}</span>
-            {step.day ? <Value view="recommendations" entry={entry} pointer={step.pointer} label={t(step.name)}>{day(step.day)}</Value>
+            {step.day || !step.known ? <Value view="recommendations" entry={entry} pointer={step.pointer} label={t(step.name)}>{step.day && day(step.day)}</Value>
               : index < last ? <span>{t('rail.notOnRecord')}</span> : null}
           </li>
         )

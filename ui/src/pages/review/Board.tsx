@@ -4,10 +4,14 @@ import { ToggleButton } from 'react-aria-components'
 import { useRecommendations } from '../../api/queries'
 import type { Brief, RecommendationEntry, ReviewEntry, Totals } from '../../api/rows'
 import { useT } from '../../i18n'
+import { NotOnRecord } from '../../kit/NotOnRecord'
+import { Value } from '../../kit/Value'
 import { ConsensusMark, PriorityMark } from '../../kit/marks'
 import { groupName } from '../../kit/groups'
 import { useNarrow } from '../../kit/narrow'
-import { COLUMNS, RANKS, byNumber, columnOf, rankOf, type Column, type Rank } from './board'
+import { isKnown } from '../../known'
+import { under } from '../../pointer'
+import { COLUMNS, RANKS, byNumber, columnIn, rankOf, type Column, type Rank } from './board'
 
 /** With more than this, the board shows numbers only; the table has the titles. */
 const ROOMY = 24
@@ -25,14 +29,14 @@ export function Board({ entry }: { entry: ReviewEntry }) {
       <div className="panel-h">
         <h2>{t('board.title')} {all.length > 0 && <small>{number(all.length)}</small>}</h2>
         <p className="legend">
-          {totals?.RECOMMENDATION && all.length > 0 && <span><TotalWords unit="RECOMMENDATION" totals={totals.RECOMMENDATION} /></span>}
-          {totals?.PART && (totals.RECOMMENDATION?.split ?? 0) > 0 && <span><TotalWords unit="PART" totals={totals.PART} /></span>}
+          {totals?.RECOMMENDATION && all.length > 0 && <Value entry={entry} pointer="/standing/totals/RECOMMENDATION" label={t('board.title')} named><TotalWords unit="RECOMMENDATION" totals={totals.RECOMMENDATION} /></Value>}
+          {totals?.PART && (totals.RECOMMENDATION?.split ?? 0) > 0 && <Value entry={entry} pointer="/standing/totals/PART" label={t('board.title')} named><TotalWords unit="PART" totals={totals.PART} /></Value>}
         </p>
         {all.length > 0 && <ToggleButton className="btn tiny ghost" isSelected={table} onChange={setTable}>{t(table ? 'show.board' : 'show.table')}</ToggleButton>}
       </div>
       {all.length === 0 ? <Empty entry={entry} />
-        : table ? <Table review={entry.key} all={all} details={details} submitted={row.reports?.submittedOn !== undefined} />
-        : <Columns review={entry.key} all={all} details={details} submitted={row.reports?.submittedOn !== undefined} />}
+        : table ? <Table entry={entry} all={all} details={details} />
+        : <Columns entry={entry} all={all} details={details} />}
     </section>
   )
 }
@@ -46,13 +50,15 @@ function TotalWords({ unit, totals }: { unit: 'RECOMMENDATION' | 'PART'; totals:
   return <>{t(unit === 'PART' ? 'total.parts' : 'total.recommendations', { counts: list(parts) || '–' })}</>
 }
 
-function Empty({ entry: { row } }: { entry: ReviewEntry }) {
+function Empty({ entry }: { entry: ReviewEntry }) {
+  const { row } = entry
   const { t, day, list } = useT()
   const said = row.reports?.recommendationCount
   const { board } = row
   const counts = board
     ? (['approved', 'rejected', 'pending', 'passedThrough'] as const).filter(name => board[name] !== undefined).map(name => t(`total.${name}`, { n: board[name] ?? 0 }))
     : []
+  if (!isKnown(entry, '/row/board', '/row/reports/recommendationCount', '/row/recommendations')) return <p className="empty"><NotOnRecord /></p>
   return (
     <p className="empty">
       {said === undefined && !board && t('board.none')}
@@ -67,15 +73,14 @@ function Empty({ entry: { row } }: { entry: ReviewEntry }) {
 const ALWAYS = new Set<Column>(['approved', 'underWay', 'reported', 'done'])
 
 interface Props {
-  review: string
+  entry: ReviewEntry
   all: [string, Brief][]
   details: Map<string, RecommendationEntry>
-  submitted: boolean
 }
 
-function Columns({ review, all, details, submitted }: Props) {
+function Columns({ entry, all, details }: Props) {
   const { t, number } = useT()
-  const placed = all.map(([key, brief]) => ({ key, brief, column: columnOf(brief, submitted), rank: rankOf(brief) }))
+  const placed = all.map(([key, brief]) => ({ key, brief, column: columnIn(entry, key), rank: rankOf(brief) }))
   const count = (column: Column) => placed.filter(one => one.column === column).length
   const columns = COLUMNS.filter(column => ALWAYS.has(column) || count(column) > 0)
   const ranks = RANKS.filter(rank => placed.some(one => one.rank === rank))
@@ -84,7 +89,7 @@ function Columns({ review, all, details, submitted }: Props) {
   const cards = (column: Column, rank: Rank) => (
     <div className={compact ? 'chips' : 'rcs'}>
       {placed.filter(one => one.rank === rank && one.column === column).map(({ key, brief }) =>
-        compact ? <Chip key={key} review={review} number={key} brief={brief} /> : <Cell key={key} review={review} number={key} brief={brief} detail={details.get(key)} />)}
+        compact ? <Chip key={key} review={entry.key} number={key} brief={brief} /> : <Cell key={key} review={entry.key} number={key} brief={brief} detail={details.get(key)} />)}
     </div>
   )
   if (narrow) {
@@ -133,11 +138,14 @@ function Chip({ review, number, brief }: { review: string; number: string; brief
   )
 }
 
+/** The level of consensus, where it is known. */
+const levelOf = (detail: RecommendationEntry | undefined) => (detail && isKnown(detail, '/row/consensus/level') ? detail.row.consensus?.level : undefined)
+
 function Cell({ review, number, brief, detail }: { review: string; number: string; brief: Brief; detail?: RecommendationEntry }) {
   const { list } = useT()
   const to = Object.keys(detail?.row.addressees ?? {}).map(groupName)
-  const level = detail?.row.consensus?.level
-  const percent = detail?.row.status?.percent
+  const level = levelOf(detail)
+  const percent = detail && isKnown(detail, '/row/status') ? detail.row.status?.percent : undefined
   return (
     <article className="rc">
       <p className="rc-h">
@@ -152,7 +160,7 @@ function Cell({ review, number, brief, detail }: { review: string; number: strin
   )
 }
 
-function Table({ review, all, details, submitted }: Props) {
+function Table({ entry, all, details }: Props) {
   const { t, word, list } = useT()
   return (
     <div className="scrollx" tabIndex={0} role="region" aria-label={t('board.title')}>
@@ -162,15 +170,16 @@ function Table({ review, all, details, submitted }: Props) {
         </thead>
         <tbody>
           {all.map(([key, brief]) => {
-            const level = details.get(key)?.row.consensus?.level
+            const level = levelOf(details.get(key))
+            const at = under('/row/recommendations', key)
             return (
               <tr key={key}>
-                <th scope="row"><Link to="/reviews/$review/recommendations/$number" params={{ review, number: key }} data-row>{brief.printedAs}</Link></th>
+                <th scope="row"><Link to="/reviews/$review/recommendations/$number" params={{ review: entry.key, number: key }} data-row>{brief.printedAs}</Link></th>
                 <td lang="en">{brief.title ?? '–'}</td>
                 <td><PriorityMark priority={brief.priority} /></td>
                 <td>{level ? <ConsensusMark level={level} text /> : '–'}</td>
-                <td>{list([...new Set(Object.values(brief.parts ?? {}))].map(disposition => word('disposition', disposition))) || '–'}</td>
-                <td className="nowrap">{t(`column.${columnOf(brief, submitted)}`)}{brief.status && <span className="sub block">{word('status', brief.status)}</span>}</td>
+                <td><Value entry={entry} pointer={under(at, 'parts')} label={t('board.board')}>{list([...new Set(Object.values(brief.parts ?? {}))].map(disposition => word('disposition', disposition))) || '–'}</Value></td>
+                <td className="nowrap">{t(`column.${columnIn(entry, key)}`)}{brief.status && isKnown(entry, under(at, 'status')) && <span className="sub block">{word('status', brief.status)}</span>}</td>
               </tr>
             )
           })}

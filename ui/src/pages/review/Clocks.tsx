@@ -1,30 +1,32 @@
 import type { Clock, ReviewEntry } from '../../api/rows'
 import { daysBetween } from '../../days'
-import { unanswered } from '../../kit/endorsements'
 import { useT } from '../../i18n'
+import { NotOnRecord } from '../../kit/NotOnRecord'
+import { clockName, clocksOf, unanswered } from '../../kit/endorsements'
 import { milestoneName } from '../../words/sentence'
 
 /** What is owed by when, from the rules of the review's day; computed when it is read. */
 export function Clocks({ entry, today }: { entry: ReviewEntry; today: string }) {
   const { t, date, word } = useT()
-  const clocks = [...(entry.standing.clocks ?? [])].sort((a, b) => Number(Boolean(b.late)) - Number(Boolean(a.late)) || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'))
+  const late = ({ item, known }: { item: Clock; known: boolean }) => known && item.late === true
+  const clocks = clocksOf(entry).sort((a, b) => Number(late(b)) - Number(late(a)) || (a.item.dueOn ?? '9').localeCompare(b.item.dueOn ?? '9'))
   return (
     <section className="panel" id="clocks">
       <div className="panel-h"><h2>{t('clocks.title')}</h2></div>
       {clocks.length === 0 ? <p className="empty">{t('clocks.none')}</p> : (
         <ul className="plain">
-          {clocks.map(clock => (
-            <li key={`${clock.clock} ${clock.subject ?? ''}`}>
+          {clocks.map(({ item: clock, known }) => (
+            <li key={clockName(clock)}>
               <span className="grow">
                 <span className="todo-t">{word('clock', clock.clock)}{clock.subject && <> · <bdi lang="en">{nameOf(entry, clock)}</bdi></>}</span>
                 <span className="sub block">
                   {clock.owner && word('owner', clock.owner)}
-                  {clock.startedOn && <> · {t('clocks.from', { date: date(clock.startedOn) })}</>}
-                  {(clock.pausedDays ?? 0) > 0 && <> · {t('clocks.paused', { n: clock.pausedDays ?? 0 })}</>}
+                  {known && clock.startedOn && <> · {t('clocks.from', { date: date(clock.startedOn) })}</>}
+                  {known && (clock.pausedDays ?? 0) > 0 && <> · {t('clocks.paused', { n: clock.pausedDays ?? 0 })}</>}
                   {clock.clause && <> · <span lang="en">{clock.clause}</span></>}
                 </span>
               </span>
-              <span className={`due end-al ${clock.late ? 'late' : ''}`}>
+              {!known ? <span className="due end-al"><NotOnRecord /></span> : <span className={`due end-al ${clock.late ? 'late' : ''}`}>
                 {clock.stoppedOn ? t(ranOut(entry, clock) ? 'clocks.ranOut' : 'clocks.stopped', { date: date(clock.stoppedOn) })
                   : clock.dueOn ? <Due due={clock.dueOn} today={today} />
                   : t('clocks.noDay')}
@@ -34,7 +36,7 @@ export function Clocks({ entry, today }: { entry: ReviewEntry; today: string }) 
                     {clock.stoppedOn && (clock.daysLate ?? 0) > 0 && <> · {t('due.late', { n: clock.daysLate ?? 0 })}</>}
                   </span>
                 )}
-              </span>
+              </span>}
             </li>
           ))}
         </ul>

@@ -2,19 +2,21 @@ import { FileQuestion } from 'lucide-react'
 import { Link } from '@tanstack/react-router'
 import type { ReviewEntry } from '../../api/rows'
 import { useT } from '../../i18n'
-import { PHASES, entered, phaseNumber } from '../../kit/phases'
+import { PHASES, entered, lifeOf } from '../../kit/phases'
 import { useRules } from '../../kit/rules'
+import { isKnown } from '../../known'
 
 /** What the record does not show: steps without a fact, and facts that were taken in although a rule was not kept. */
-export function Gaps({ entry: { row, standing } }: { entry: ReviewEntry }) {
+export function Gaps({ entry }: { entry: ReviewEntry }) {
+  const { row } = entry
   const { t, list, number } = useT()
   const rule = useRules()
-  const here = phaseNumber(standing.stage)
-  const found = entered(row)
+  const { here } = lifeOf(entry)
+  const found = entered(entry)
   const missing = PHASES.filter((phase, index) => index < here && !found[phase])
   const endorsed = Object.values(row.scope?.endorsements ?? {}).some(({ state }) => state !== 'AWAITED')
   const waived = Object.entries(row.waived ?? {})
-  const unendorsed = here > 2 && !endorsed
+  const unendorsed = here > 2 && !endorsed && isKnown(entry, '/row/scope/endorsements')
   if (missing.length === 0 && !unendorsed && waived.length === 0) return null
   return (
     <details className="gaps">

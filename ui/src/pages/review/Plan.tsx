@@ -6,8 +6,12 @@ import { useT } from '../../i18n'
 import { Value } from '../../kit/Value'
 import { slipWords } from '../../kit/marks'
 import { useNarrow } from '../../kit/narrow'
+import { NotOnRecord } from '../../kit/NotOnRecord'
+import { entriesOf, isKnown } from '../../known'
 import { under } from '../../pointer'
 import { milestoneName } from '../../words/sentence'
+
+const MILESTONES = '/row/milestones'
 
 /** A milestone with everything placed on days: what the chart and the table both read. */
 export interface Placed {
@@ -21,22 +25,27 @@ export interface Placed {
   /** forecasts given since, the latest left out */
   earlier: PlannedDate[]
   end: string
+  /** whether it was reached, and when it is planned for, is known */
+  known: boolean
   reached: boolean
   late: boolean
   slip?: number
 }
 
-export function placed({ row }: ReviewEntry, today: string): Placed[] {
+export function placed(entry: ReviewEntry, today: string): Placed[] {
+  const { row } = entry
   const begun = Object.values(row.stages ?? {}).map(lastOf).sort()[0] ?? today
   const end = (milestone: Milestone) =>
     milestone.reachedOn ? lastOf(milestone.reachedOn) : milestone.forecast ? lastPlanned(milestone.forecast) : milestone.firstPlan ? lastPlanned(milestone.firstPlan) : today
-  const sorted = Object.entries(row.milestones ?? {}).sort(([a, x], [b, y]) => end(x).localeCompare(end(y)) || a.localeCompare(b))
+  const sorted = entriesOf(entry, MILESTONES, row.milestones).sort(([a, x], [b, y]) => end(x).localeCompare(end(y)) || a.localeCompare(b))
   const first = sorted.map(([, milestone]) => (milestone.firstPlan ? lastPlanned(milestone.firstPlan) : end(milestone)))
   const start = row.scope?.workPlanOn ? lastOf(row.scope.workPlanOn) : begun
   return sorted.map(([key, milestone], index) => {
     const before = sorted[index - 1]
     const firstPlan = milestone.firstPlan ? lastPlanned(milestone.firstPlan) : undefined
     const ends = end(milestone)
+    const at = under(MILESTONES, key)
+    const certain = isKnown(entry, `${at}/reachedOn`, `${at}/forecast`, `${at}/firstPlan`)
     const beginning = [start, ends, firstPlan ?? ends].sort()[0] ?? start
     return {
       key,
@@ -47,9 +56,10 @@ export function placed({ row }: ReviewEntry, today: string): Placed[] {
       firstPlan,
       earlier: Object.entries(milestone.forecasts ?? {}).sort(([a], [b]) => Number(a) - Number(b)).map(([, forecast]) => forecast).slice(0, milestone.reachedOn ? undefined : -1),
       end: ends,
-      reached: milestone.reachedOn !== undefined,
-      late: !milestone.reachedOn && ends < today,
-      slip: firstPlan === undefined ? undefined : daysBetween(firstPlan, ends),
+      known: certain,
+      reached: certain && milestone.reachedOn !== undefined,
+      late: certain && !milestone.reachedOn && ends < today,
+      slip: firstPlan === undefined || !certain ? undefined : daysBetween(firstPlan, ends),
     }
   })
 }
@@ -91,14 +101,14 @@ function Table({ entry, milestones }: { entry: ReviewEntry; milestones: Placed[]
           <tr>{(['milestone', 'first', 'earlier', 'forecast', 'reached', 'slip'] as const).map(name => <th key={name} scope="col">{t(`plan.${name}`)}</th>)}</tr>
         </thead>
         <tbody>
-          {milestones.map(({ key, name, milestone, earlier, slip }) => (
+          {milestones.map(({ key, name, milestone, earlier, known, slip }) => (
             <tr key={key}>
               <th scope="row" lang="en">{name}</th>
               <td>{plan(milestone.firstPlan)}</td>
               <td>{earlier.map(planned).join(' · ') || '–'}</td>
-              <td><Value view="reviews" entry={entry} pointer={under('/row/milestones', key, 'forecast')} label={name}>{plan(milestone.forecast)}</Value></td>
-              <td><Value view="reviews" entry={entry} pointer={under('/row/milestones', key, 'reachedOn')} label={name}>{milestone.reachedOn ? day(milestone.reachedOn) : '–'}</Value></td>
-              <td>{slip === undefined ? '–' : slipWords(t, slip)}</td>
+              <td><Value view="reviews" entry={entry} pointer={under(MILESTONES, key, 'forecast')} label={name}>{plan(milestone.forecast)}</Value></td>
+              <td><Value view="reviews" entry={entry} pointer={under(MILESTONES, key, 'reachedOn')} label={name}>{milestone.reachedOn ? day(milestone.reachedOn) : '–'}</Value></td>
+              <td>{!known ? <NotOnRecord /> : slip === undefined ? '–' : slipWords(t, slip)}</td>
             </tr>
           ))}
         </tbody>
@@ -119,7 +129,7 @@ function Gantt({ milestones, today }: { milestones: Placed[]; today: string }) {
   const [from, to] = [Math.min(...ends) - span * 0.015 - MARGIN_DAYS * MS_PER_DAY, Math.max(...ends) + span * 0.03 + MARGIN_DAYS * MS_PER_DAY]
   const at = (day: string) => ((msOf(day) - from) / (to - from)) * 100
   const ticks = ticksOf(from, to, narrow)
-  const sentence = milestones.map(({ name, end, reached, slip }) => t(reached ? 'plan.say.reached' : 'plan.say.planned', { name, date: date(end), slip: slip === undefined ? '' : slipWords(t, slip) })).join('; ')
+  const sentence = milestones.map(({ name, end, known, reached, slip }) => !known ? `${name}: ${t('unknown.day')}` : t(reached ? 'plan.say.reached' : 'plan.say.planned', { name, date: date(end), slip: slip === undefined ? '' : slipWords(t, slip) })).join('; ')
   const now = at(today)
   return (
     <div className="gantt" role="img" aria-label={sentence}>
@@ -132,7 +142,7 @@ function Gantt({ milestones, today }: { milestones: Placed[]; today: string }) {
           })}
         </div>
       </div>
-      {milestones.map(({ key, name, from: start, plannedFrom, firstPlan, earlier, end, reached, late, slip }) => {
+      {milestones.map(({ key, name, from: start, plannedFrom, firstPlan, earlier, end, known, reached, late, slip }) => {
         const look = reached ? 'past' : late ? 'cur late' : start <= today ? 'cur idle' : 'todo'
         const right = at(end) > 84
         return (
@@ -148,7 +158,7 @@ function Gantt({ milestones, today }: { milestones: Placed[]; today: string }) {
               )}
               {reached && <i className="g-dia" style={{ insetInlineStart: `${at(end)}%` }} />}
               <span className="g-lab" style={right ? { insetInlineEnd: `${100 - at(start < plannedFrom ? start : plannedFrom)}%` } : { insetInlineStart: `${at(firstPlan && firstPlan > end ? firstPlan : end)}%` }}>
-                {slip ? `${slip > 0 ? '+' : '−'}${number(Math.abs(slip))}` : ''}
+                {!known ? t('unknown.day') : slip ? `${slip > 0 ? '+' : '−'}${number(Math.abs(slip))}` : ''}
               </span>
             </div>
           </div>

@@ -3,16 +3,21 @@ import { usePeople, useTrail } from '../../api/queries'
 import type { ReviewEntry } from '../../api/rows'
 import { lastPlanned } from '../../days'
 import { useT } from '../../i18n'
+import { NotOnRecord } from '../../kit/NotOnRecord'
+import { entriesOf, isKnown } from '../../known'
+import { under } from '../../pointer'
 import { Due } from './Clocks'
 
 const SHOWN = 5
 
 /** The decision register and the action items. */
-export function Register({ entry: { key, row }, today }: { entry: ReviewEntry; today: string }) {
+export function Register({ entry, today }: { entry: ReviewEntry; today: string }) {
+  const { key, row } = entry
   const { t, day } = useT()
   const person = usePeople()
   const decisions = useTrail({ review: key, type: 'DecisionRecorded' }, SHOWN)
-  const items = Object.entries(row.actionItems ?? {}).sort(([, a], [, b]) => Number(Boolean(a.closedOn)) - Number(Boolean(b.closedOn)))
+  const closed = (number: string) => isKnown(entry, under('/row/actionItems', number, 'closedOn'))
+  const items = entriesOf(entry, '/row/actionItems', row.actionItems).sort(([, a], [, b]) => Number(Boolean(a.closedOn)) - Number(Boolean(b.closedOn)))
   const recorded = (decisions.data?.rows ?? []).filter(({ row: { type, review } }) => type === 'DecisionRecorded' && review === key).sort((a, b) => b.row.position - a.row.position)
   return (
     <section className="panel" id="decisions">
@@ -36,9 +41,9 @@ export function Register({ entry: { key, row }, today }: { entry: ReviewEntry; t
           <h3>{t('register.items')}</h3>
           <ul className="plain">
             {items.map(([number, item]) => (
-              <li key={number} className={item.closedOn ? 'gone' : ''}>
+              <li key={number} className={item.closedOn && closed(number) ? 'gone' : ''}>
                 <span className="grow"><b>{number}</b> <span lang="en">{item.words}</span>{item.owner && <span className="sub block"><bdi>{person(item.owner)}</bdi></span>}</span>
-                {item.closedOn ? <span className="sub">{t('register.closed', { date: day(item.closedOn) })}</span> : item.dueOn && <Due due={lastPlanned(item.dueOn)} today={today} />}
+                {!closed(number) ? <NotOnRecord /> : item.closedOn ? <span className="sub">{t('register.closed', { date: day(item.closedOn) })}</span> : item.dueOn && <Due due={lastPlanned(item.dueOn)} today={today} />}
               </li>
             ))}
           </ul>

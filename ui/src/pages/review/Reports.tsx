@@ -1,7 +1,9 @@
 import type { Comment, ReviewEntry } from '../../api/rows'
 import { lastOf } from '../../days'
 import { useT } from '../../i18n'
+import { NotOnRecord } from '../../kit/NotOnRecord'
 import { Pair } from '../../kit/Value'
+import { entriesOf, isKnown } from '../../known'
 import { under } from '../../pointer'
 
 /** Reports, the comment periods on them, and what else was worth noting. */
@@ -9,9 +11,9 @@ export function Reports({ entry }: { entry: ReviewEntry }) {
   const { row } = entry
   const { t, day, planned, number, word } = useT()
   const reports = row.reports ?? {}
-  const comments = Object.entries(row.comments ?? {}).sort(([, a], [, b]) => lastOf(a.openedOn).localeCompare(lastOf(b.openedOn)))
-  const noted = Object.entries(row.noted ?? {}).sort(([, a], [, b]) => lastOf(b.on).localeCompare(lastOf(a.on)))
-  const nothing = Object.keys(reports).length === 0 && comments.length === 0 && noted.length === 0
+  const comments = entriesOf(entry, '/row/comments', row.comments).sort(([, a], [, b]) => lastOf(a.openedOn).localeCompare(lastOf(b.openedOn)))
+  const noted = entriesOf(entry, '/row/noted', row.noted).sort(([, a], [, b]) => lastOf(b.on).localeCompare(lastOf(a.on)))
+  const nothing = Object.keys(reports).length === 0 && isKnown(entry, '/row/reports') && comments.length === 0 && noted.length === 0
   const spanOf = ({ openedOn, closedOn, closesOn, submissions }: Comment) => (
     <>
       {closedOn
@@ -39,7 +41,7 @@ export function Reports({ entry }: { entry: ReviewEntry }) {
         <details className="more-of">
           <summary>{t('reports.noted', { n: noted.length })}</summary>
           <ul className="plain">
-            {noted.map(([position, { on, words }]) => <li key={position}><time className="when" dateTime={on.on}>{day(on)}</time><span lang="en">{words}</span></li>)}
+            {noted.map(([position, { on, words }]) => <li key={position}><time className="when" dateTime={on.on}>{isKnown(entry, `/row/noted/${position}`) ? day(on) : <NotOnRecord />}</time><span lang="en">{words}</span></li>)}
           </ul>
         </details>
       )}

@@ -45,8 +45,8 @@ function Full({ entry, today }: { entry: ReviewEntry; today: string }) {
           <h1><span lang="en">{row.name}</span> <span className="h1-id">{row.printedAs}</span></h1>
         </div>
         <div className="facts">
-          <Flash of={`${standing.state} ${standing.health}`}><StateMark standing={standing} /></Flash>
-          {words(standing) && <span>{words(standing)}</span>}
+          <Flash of={`${standing.state} ${standing.health}`}><StateMark entry={entry} /></Flash>
+          {words(entry) && <span>{words(entry)}</span>}
           <span className="muted">{t('review.version', { n: number(row.version) })}</span>
           <RecordMenu stream={`review/${entry.key}`} version={row.version} />
         </div>

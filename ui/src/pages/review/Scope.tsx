@@ -1,21 +1,24 @@
 import type { Endorsement, ReviewEntry } from '../../api/rows'
 import { useT } from '../../i18n'
 import { Flash } from '../../kit/Flash'
+import { NotOnRecord } from '../../kit/NotOnRecord'
 import { Versions } from '../../kit/Versions'
 import { Pair, Value } from '../../kit/Value'
-import { shownAs } from '../../kit/endorsements'
+import { endorsementAt, shownAs } from '../../kit/endorsements'
 import { groupName, topOf } from '../../kit/groups'
 import { EndorsementMark } from '../../kit/marks'
+import { entriesOf, isKnown } from '../../known'
 
 export function Scope({ entry }: { entry: ReviewEntry }) {
-  const { row, standing } = entry
+  const { row } = entry
   const { t, day, planned, number } = useT()
   const { scope } = row
   const texts = Object.entries(scope?.texts ?? {}).sort(([a], [b]) => Number(a) - Number(b))
-  const endorsements = Object.entries(scope?.endorsements ?? {}).sort(byBody)
-  const answered = endorsements.filter(([, { state }]) => state !== 'AWAITED')
-  const awaited = endorsements.filter(([, { state }]) => state === 'AWAITED')
-  const nothing = !scope?.version && texts.length === 0 && endorsements.length === 0 && !scope?.termsOfReferenceOn
+  const endorsements = entriesOf(entry, '/row/scope/endorsements', scope?.endorsements).sort(byBody)
+  const certain = (group: string) => isKnown(entry, `${endorsementAt(group)}/state`)
+  const answered = endorsements.filter(([group, { state }]) => state !== 'AWAITED' || !certain(group))
+  const awaited = endorsements.filter(([group, { state }]) => state === 'AWAITED' && certain(group))
+  const nothing = !scope?.version && texts.length === 0 && endorsements.length === 0 && !scope?.termsOfReferenceOn && isKnown(entry, '/row/scope')
   return (
     <section className="panel" id="scope">
       <div className="panel-h">
@@ -36,9 +39,9 @@ export function Scope({ entry }: { entry: ReviewEntry }) {
           {answered.map(([group, endorsement]) => (
             <li key={group}>
               <b>{groupName(group)}</b>
-              <span className="grow"><Words endorsement={endorsement} current={scope?.version ?? 0} /></span>
+              <span className="grow">{isKnown(entry, endorsementAt(group)) ? <Words endorsement={endorsement} current={scope?.version ?? 0} /> : certain(group) && <NotOnRecord />}</span>
               <Flash of={`${endorsement.state} ${endorsement.scopeVersion}`}>
-                <Value view="reviews" entry={entry} pointer={`/row/scope/endorsements/${group}/state`} label={groupName(group)}><EndorsementMark state={endorsement.state} text /></Value>
+                <Value view="reviews" entry={entry} pointer={`${endorsementAt(group)}/state`} label={groupName(group)}><EndorsementMark state={endorsement.state} text /></Value>
               </Flash>
             </li>
           ))}
@@ -46,9 +49,9 @@ export function Scope({ entry }: { entry: ReviewEntry }) {
       )}
       {awaited.length > 0 && (
         <p className="tags">
-          <EndorsementMark state={shownAs('AWAITED', standing)} text />
+          <EndorsementMark state={shownAs('AWAITED', entry)} text />
           {awaited.map(([group]) => (
-            <Value key={group} view="reviews" entry={entry} pointer={`/row/scope/endorsements/${group}/state`} label={groupName(group)}><span className="tag">{groupName(group)}</span></Value>
+            <Value key={group} view="reviews" entry={entry} pointer={`${endorsementAt(group)}/state`} label={groupName(group)}><span className="tag">{groupName(group)}</span></Value>
           ))}
         </p>
       )}

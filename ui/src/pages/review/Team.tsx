@@ -4,6 +4,8 @@ import { lastOf } from '../../days'
 import { useT } from '../../i18n'
 import { Value } from '../../kit/Value'
 import { groupName } from '../../kit/groups'
+import { NotOnRecord } from '../../kit/NotOnRecord'
+import { entriesOf, isKnown } from '../../known'
 import { under } from '../../pointer'
 
 /** Who sits on the team, who has left, and the seats where no source names who holds them. */
@@ -12,8 +14,8 @@ export function Team({ entry }: { entry: ReviewEntry }) {
   const { t, number, day } = useT()
   const person = usePeople()
   const team = row.team ?? {}
-  const members = Object.entries(team.members ?? {}).sort(([a, x], [b, y]) => Number(Boolean(x.until)) - Number(Boolean(y.until)) || (x.group ?? '~').localeCompare(y.group ?? '~') || a.localeCompare(b))
-  const seats = Object.entries(team.seats ?? {})
+  const members = entriesOf(entry, '/row/team/members', team.members).sort(([a, x], [b, y]) => Number(Boolean(x.until)) - Number(Boolean(y.until)) || (x.group ?? '~').localeCompare(y.group ?? '~') || a.localeCompare(b))
+  const seats = entriesOf(entry, '/row/team/seats', team.seats)
   const seated = team.size ?? seats.reduce((sum, [, count]) => sum + count, 0)
   const shepherds = Object.keys(team.shepherds ?? {})
   return (
@@ -22,19 +24,25 @@ export function Team({ entry }: { entry: ReviewEntry }) {
       {members.length === 0 && seats.length === 0 && <p className="empty">{t('team.none')}</p>}
       {seats.length > 0 && (
         <p className="tags">
-          {seats.map(([group, count]) => <Value key={group} view="reviews" entry={entry} pointer={`/row/team/seats/${group}`} label={t('team.title')}><span className="tag">{groupName(group)} <b>{number(count)}</b></span></Value>)}
+          {seats.map(([group, count]) => isKnown(entry, `/row/team/seats/${group}`)
+            ? <Value key={group} view="reviews" entry={entry} pointer={`/row/team/seats/${group}`} label={t('team.title')}><span className="tag">{groupName(group)} <b>{number(count)}</b></span></Value>
+            : <span key={group} className="tag">{groupName(group)} <NotOnRecord /></span>)}
         </p>
       )}
       {members.length > 0 && (
         <ul className="plain">
           {members.map(([id, member]) => {
-            const gone = member.until
+            const at = under('/row/team/members', id)
+            const certain = isKnown(entry, at)
+            const gone = certain ? member.until : undefined
+            const name = <bdi>{id.startsWith('unnamed-') ? t('team.unnamed') : person(id)}</bdi>
             return (
               <li key={id} className={gone ? 'gone' : ''}>
                 <span className="grow">
-                  <Value view="reviews" entry={entry} pointer={under('/row/team/members', id)} label={t('team.title')}><bdi>{id.startsWith('unnamed-') ? t('team.unnamed') : person(id)}</bdi></Value>
+                  {certain ? <Value view="reviews" entry={entry} pointer={at} label={t('team.title')}>{name}</Value> : name}
                   {team.leaders?.[id] && <> <span className="tag">{t('team.leader')}</span></>}
                   {member.boardDesignee && <> <span className="tag">{t('team.boardDesignee')}</span></>}
+                  {!certain && <span className="sub block"><NotOnRecord /></span>}
                   {gone && <span className="sub block">{t('team.until', { date: day(gone) })}</span>}
                   {!gone && member.since && team.selectedOn && lastOf(member.since) > lastOf(team.selectedOn) && <span className="sub block">{t('team.since', { date: day(member.since) })}</span>}
                 </span>

@@ -1,12 +1,15 @@
-import type { Brief, TeamPriority } from '../../api/rows'
+import type { Brief, ReviewEntry, TeamPriority } from '../../api/rows'
+import type { Day } from '../../days'
+import { agreed } from '../../known'
+import { under } from '../../pointer'
 
 /** Where a recommendation stands, in one word, as the server's figures count it; claimed is not verified. */
-export const COLUMNS = ['proposed', 'withBoard', 'rejected', 'passedThrough', 'approved', 'underWay', 'reported', 'done', 'gone'] as const
+export const COLUMNS = ['proposed', 'withBoard', 'rejected', 'passedThrough', 'approved', 'underWay', 'reported', 'done', 'gone', 'unknown'] as const
 export type Column = (typeof COLUMNS)[number]
 
 const WORK = new Set(['IMPLEMENTATION_DESIGN', 'IN_PROGRESS', 'PARTIALLY_COMPLETE'])
 
-export function columnOf({ gone, completion, status, parts }: Brief, submitted: boolean): Column {
+function columnOf({ gone, completion, status, parts }: Brief, submitted: boolean): Column {
   if (gone) return 'gone'
   if (completion === 'VERIFIED') return 'done'
   if (completion === 'DISPUTED') return 'underWay'
@@ -17,6 +20,13 @@ export function columnOf({ gone, completion, status, parts }: Brief, submitted: 
   if (dispositions.includes('APPROVED')) return 'approved'
   if (dispositions.includes('PENDING')) return 'withBoard'
   return dispositions.includes('PASSED_THROUGH') ? 'passedThrough' : 'rejected'
+}
+
+/** Where a recommendation of a review stands; unknown where it may stand in several places, or not be listed. */
+export function columnIn(review: ReviewEntry, number: string): Column {
+  const column = agreed(review, [under('/row/recommendations', number), '/row/reports/submittedOn'],
+    (brief: Brief | undefined, submittedOn: Day | undefined) => (brief ? columnOf(brief, submittedOn !== undefined) : 'unknown'))
+  return column.known ? column.value : 'unknown'
 }
 
 export type Rank = TeamPriority | 'NONE'
