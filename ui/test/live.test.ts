@@ -144,6 +144,15 @@ describe('A frame', () => {
     wire.say({ position: 14, previous: 13, changes: [change('14', 'recorded', 14)] }, '/topic/trail')
     expect(live.getState().status).toBe('live')
   })
+  it('says of a row up to where it could be read, and no more once it can', () => {
+    const stoppedAt = () => queries.getQueryData<Held>(keyOf(TOPIC, 'list'))?.rows?.[0]?.stoppedAt
+    wire.say({ position: 11, previous: 10, changes: [{ ...change('ssr2', 'CONVENED', 11), stoppedAt: 11 }] })
+    paint()
+    expect(stoppedAt()).toBe(11)
+    wire.say({ position: 12, previous: 11, changes: [change('ssr2', 'SCOPING', 12)] })
+    paint()
+    expect(stoppedAt()).toBeUndefined()
+  })
   it('of a row that is there no more takes it off the page', () => {
     wire.say({ position: 11, previous: 10, changes: [{ key: 'ssr2', row: null }] })
     paint()

@@ -125,3 +125,13 @@ describe.each(PAGES)('The page %s', at => {
     expect(shown.textContent).not.toMatch(/\[object|undefined/)
   })
 })
+
+it.each([['en', 'before event 17'], ['zh', '事件 17 之前']] as const)('A row that could not be read to its end says so (%s)', async (language, words) => {
+  serve = entry => ({ ...entry, stoppedAt: 17 })
+  for (const at of PAGES.slice(1)) {
+    const shown = await page(at, language)
+    expect(shown.textContent).toContain(words)
+    expect(shown.querySelector('.notice a')?.getAttribute('href')).toContain('/history?event=')
+    cleanup()
+  }
+})

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { Failed } from '../api/client'
 import type { Read } from '../api/queries'
+import type { ReadEntry } from '../api/rows'
 import { useT } from '../i18n'
 
 /** The frame of what is to come, in its final height, so that nothing jumps when it arrives. */
@@ -34,6 +35,20 @@ export function Unread({ error, retry, page }: { error: Error; retry: () => void
           </Link>
         )}
       </div>
+    </div>
+  )
+}
+
+/** Says of a row that could not be read to its end how far it is shown, and leads to the event it stopped at. */
+export function Stopped({ entry: { stoppedAt } }: { entry: ReadEntry }) {
+  const { t, number } = useT()
+  if (stoppedAt === undefined) return null
+  const n = number(stoppedAt)
+  return (
+    <div className="notice failed" role="status">
+      <h2>{t('state.stopped')}</h2>
+      <p className="sub">{t('state.stoppedAt', { n })}</p>
+      <Link className="link" to="/history" search={{ event: String(stoppedAt) }}>{t('state.stoppedOpen', { n })}</Link>
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { daysBetween, lastPlanned } from '../../days'
 import { useT } from '../../i18n'
 import { Pick } from '../../kit/Pick'
 import { GROUPS, SO_AC, groupName, groupOf } from '../../kit/groups'
-import { Shown } from '../../kit/states'
+import { Shown, Stopped } from '../../kit/states'
 import { useTitle } from '../../kit/title'
 import { entriesOf, isKnown } from '../../known'
 import { under } from '../../pointer'
@@ -89,6 +89,7 @@ function Full(props: { entry: GroupEntry; today: string; reviews: ReviewEntry[];
           {row.parent && <p className="sub">{t('org.partOf', { group: groupName(row.parent) })}</p>}
         </div>
       </div>
+      <Stopped entry={entry} />
       {choice}
       <div className="cols">
         <Waiting entry={entry} reviews={reviews} today={today} />

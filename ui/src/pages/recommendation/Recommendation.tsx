@@ -7,7 +7,7 @@ import { Versions } from '../../kit/Versions'
 import { Value } from '../../kit/Value'
 import { groupName } from '../../kit/groups'
 import { ConsensusMark, PriorityMark } from '../../kit/marks'
-import { Shown } from '../../kit/states'
+import { Shown, Stopped } from '../../kit/states'
 import { useTitle } from '../../kit/title'
 import { isKnown } from '../../known'
 import { RecordMenu } from '../../record/RecordMenu'
@@ -65,6 +65,7 @@ function Full({ entry, printed, today }: { entry: RecommendationEntry; printed: 
         </div>
         <div className="facts"><span className="muted">{t('review.version', { n: number(row.version) })}</span><RecordMenu stream={`recommendation/${row.recommendation}`} version={row.version} /></div>
       </div>
+      <Stopped entry={entry} />
       <Story entry={entry} />
       <Waits entry={entry} />
       <div className="cols">

@@ -4,7 +4,7 @@ import type { ReviewEntry } from '../../api/rows'
 import { useT } from '../../i18n'
 import { Flash } from '../../kit/Flash'
 import { StateMark, useScheduleWords } from '../../kit/marks'
-import { Shown } from '../../kit/states'
+import { Shown, Stopped } from '../../kit/states'
 import { useTitle } from '../../kit/title'
 import { RecordMenu } from '../../record/RecordMenu'
 import { kindOf } from '../home/order'
@@ -51,6 +51,7 @@ function Full({ entry, today }: { entry: ReviewEntry; today: string }) {
           <RecordMenu stream={`review/${entry.key}`} version={row.version} />
         </div>
       </div>
+      <Stopped entry={entry} />
       <Rail entry={entry} />
       <Gaps entry={entry} />
       <Plan entry={entry} today={today} />
