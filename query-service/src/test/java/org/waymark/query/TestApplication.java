@@ -69,7 +69,7 @@ public final class TestApplication implements AutoCloseable {
         this(settings, null);
     }
 
-    private TestApplication(Map<String, Object> settings, @Nullable Clock clock) {
+    TestApplication(Map<String, Object> settings, @Nullable Clock clock) {
         SpringApplication application = new SpringApplication(Whole.class);
         if (clock != null) {
             application.addInitializers(context -> ((GenericApplicationContext) context)

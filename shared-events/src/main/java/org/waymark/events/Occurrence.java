@@ -59,6 +59,11 @@ public record Occurrence(
         this(occurredOn, precision, evidence, reason, by, corrects, attested, List.of());
     }
 
+    /** Returns an occurrence of which nothing is known but the day on which it was recorded. */
+    public static Occurrence recorded(LocalDate on) {
+        return new Occurrence(on, Precision.DAY, List.of(), null, By.of(Role.ORG), null, null);
+    }
+
     /**
      * Returns the day from which the fact counts: the last day on which it can have happened, at most the day of
      * recording (UTC).

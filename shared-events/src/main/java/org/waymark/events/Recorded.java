@@ -46,13 +46,16 @@ public record Recorded(
         return event.on().firstDay(recordedOn());
     }
 
-    private LocalDate recordedOn() {
+    /** Returns the day on which the log took it in (UTC). */
+    public LocalDate recordedOn() {
         return LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
     }
 
     /** Returns the event's type name in the domain's words, {@code ScopeAgreed}. */
     public String type() {
-        return event.getClass().getSimpleName();
+        return event instanceof Unreadable unreadable
+                ? unreadable.type()
+                : event.getClass().getSimpleName();
     }
 
     public Fact<WaymarkEvent> fact() {

@@ -29,7 +29,9 @@ public final class Answer {
         with("epoch", moment.epoch());
         with("asOf", moment.asOf());
         with("knownAt", moment.knownAt());
-        with("today", moment.today());
+        if (moment.without() > 0) {
+            with("without", moment.without());
+        }
     }
 
     public static Answer at(Moment moment) {
@@ -101,8 +103,10 @@ public final class Answer {
             if (!possible.isEmpty()) {
                 sent.put("possible", possible);
             }
-            if (entry.stoppedAt() != null) {
-                sent.put("stoppedAt", entry.stoppedAt());
+            Long stopped = entry.stoppedAt();
+            if (stopped != null) {
+                sent.put("stoppedAt", stopped);
+                sent.put("stoppedBy", entry.stoppedBy());
             }
         }
         return json(sent);

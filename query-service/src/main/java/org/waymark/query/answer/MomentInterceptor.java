@@ -26,7 +26,7 @@ final class MomentInterceptor implements HandlerInterceptor, HandlerMethodArgume
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** Changes when answers of the same moment change their shape. */
-    private static final String SHAPE = "1";
+    private static final String SHAPE = "2";
 
     private final Moments moments;
     private final Image image;
@@ -49,16 +49,28 @@ final class MomentInterceptor implements HandlerInterceptor, HandlerMethodArgume
             throw new NotYet("The log is still being read: " + feed.progress());
         }
         awaitPosition(request.getParameter("minPosition"));
+        awaitKnown(request.getParameter("knownAt"));
         Moment moment = ask(request);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
-        String etag = "\"%s-%s-%d-%d-%s-%s\""
-                .formatted(SHAPE, moment.epoch(), moment.position(), moment.knownAt(), moment.asOf(), moment.today());
+        String etag = "\"%s-%s-%d-%d-%s\""
+                .formatted(SHAPE, moment.epoch(), moment.position(), moment.knownAt(), moment.asOf());
         return !new ServletWebRequest(request, response).checkNotModified(etag);
     }
 
     private void awaitPosition(@Nullable String asked) throws InterruptedException {
         if (asked != null && !image.await(number("minPosition", asked, 0, Long.MAX_VALUE), PATIENCE)) {
             throw new NotYet("Position %s is not reached yet".formatted(asked));
+        }
+    }
+
+    /** A position that the log has and the image has not reached yet is waited for. */
+    private void awaitKnown(@Nullable String asked) throws InterruptedException {
+        if (asked != null && Moments.isPosition(asked)) {
+            long position = number("knownAt", asked, 0, Long.MAX_VALUE);
+            if (position > image.position()) {
+                moments.requireRecorded(position);
+                awaitPosition(asked);
+            }
         }
     }
 

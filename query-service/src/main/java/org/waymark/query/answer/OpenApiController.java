@@ -103,10 +103,10 @@ final class OpenApiController {
         List.of("position", "knownAt")
                 .forEach(name -> properties.putObject(name).put("type", "integer"));
         properties.putObject("epoch").put("type", "string");
-        List.of("asOf", "today")
+        List.of("asOf")
                 .forEach(
                         name -> properties.putObject(name).put("type", "string").put("format", "date"));
-        List.of("position", "epoch", "asOf", "knownAt", "today").forEach(answer.withArray("required")::add);
+        List.of("position", "epoch", "asOf", "knownAt").forEach(answer.withArray("required")::add);
         if (paged) {
             properties.putObject("total").put("type", "integer");
             properties.putObject("next").put("type", "string");

@@ -41,7 +41,7 @@ public record Page(int limit, @Nullable String after) {
                     Long.toString(moment.position()),
                     Long.toString(moment.knownAt()),
                     moment.asOf().toString(),
-                    moment.today().toString(),
+                    Long.toString(moment.without()),
                     after);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
         }
@@ -56,7 +56,7 @@ public record Page(int limit, @Nullable String after) {
                             parts[0],
                             LocalDate.parse(parts[3]),
                             Long.parseLong(parts[2]),
-                            LocalDate.parse(parts[4]));
+                            Long.parseLong(parts[4]));
                     return new Cursor(moment, parts[5]);
                 }
             } catch (IllegalArgumentException | DateTimeException _) {

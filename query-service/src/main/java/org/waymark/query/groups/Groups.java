@@ -75,7 +75,7 @@ class Groups implements Rows<GroupsRow> {
         if (known <= since) {
             return List.of();
         }
-        Moment before = new Moment(moment.position(), moment.epoch(), moment.asOf(), since, moment.today());
+        Moment before = new Moment(moment.position(), moment.epoch(), moment.asOf(), since);
         Map<Group, GroupsRow> then = rows(before);
         Map<Group, GroupsRow> now = rows(moment);
         List<Entry<GroupsRow>> changed = now.values().stream()

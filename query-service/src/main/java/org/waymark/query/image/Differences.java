@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +37,21 @@ final class Differences {
         }
     };
 
-    private final List<Long> facts;
+    /** Records with more components are not compared before they are looked into. */
+    private static final int LARGE = 8;
+
     private final List<Possible> found = new ArrayList<>();
 
-    private Differences(List<Long> facts) {
-        this.facts = facts;
-    }
+    private Differences() {}
+
+    /**
+     * A value, as it is from one state on.
+     *
+     * @param fact the position of the fact by which it became so, {@link #FIRST} for the first state
+     */
+    private record From(@Nullable Object value, long fact) {}
+
+    private static final long FIRST = 0;
 
     /**
      * Returns the values that are not the same in all states.
@@ -49,8 +59,12 @@ final class Differences {
      * @param facts the position of the fact by which each state but the first came from the one before
      */
     static List<Possible> of(String pointer, List<?> states, List<Long> facts) {
-        Differences differences = new Differences(facts);
-        differences.compare(pointer, new ArrayList<>(states));
+        List<From> all = new ArrayList<>();
+        for (int index = 0; index < states.size(); index++) {
+            all.add(new From(states.get(index), index == 0 ? FIRST : facts.get(index - 1)));
+        }
+        Differences differences = new Differences();
+        differences.compare(pointer, all);
         return differences.found;
     }
 
@@ -88,55 +102,68 @@ final class Differences {
         }
     }
 
-    private void compare(String pointer, List<@Nullable Object> states) {
-        Object first = states.getFirst();
-        if (states.stream().allMatch(state -> state == first)
-                || states.stream().allMatch(state -> Objects.equals(state, first))) {
+    private void compare(String pointer, List<From> states) {
+        List<From> changes = changes(states);
+        if (changes.size() == 1) {
             return;
         }
-        if (states.stream().allMatch(Map.class::isInstance)) {
-            compareKeys(pointer, states);
+        Object first = changes.getFirst().value();
+        if (changes.stream().allMatch(state -> state.value() instanceof Map)) {
+            compareKeys(pointer, changes);
         } else if (first != null
                 && !COMPONENTS.get(first.getClass()).isEmpty()
-                && states.stream().allMatch(state -> state != null && state.getClass() == first.getClass())) {
-            compareComponents(pointer, states, COMPONENTS.get(first.getClass()));
+                && changes.stream()
+                        .allMatch(
+                                state -> state.value() != null && state.value().getClass() == first.getClass())) {
+            for (Component component : COMPONENTS.get(first.getClass())) {
+                compareParts(pointer, component.name(), changes, state -> value(component, state));
+            }
         } else {
-            found.add(new Possible(pointer, Collections.unmodifiableList(distinct(states)), settingFacts(states)));
+            found.add(new Possible(
+                    pointer,
+                    Collections.unmodifiableList(new ArrayList<>(new LinkedHashSet<>(
+                            changes.stream().map(From::value).toList()))),
+                    changes.stream().skip(1).map(From::fact).toList()));
         }
     }
 
-    private static List<@Nullable Object> distinct(List<@Nullable Object> states) {
-        return new ArrayList<>(new LinkedHashSet<>(states));
-    }
-
-    private List<Long> settingFacts(List<@Nullable Object> states) {
-        List<Long> setting = new ArrayList<>();
-        for (int step = 1; step < states.size(); step++) {
-            if (!Objects.equals(states.get(step), states.get(step - 1))) {
-                setting.add(facts.get(step - 1));
+    /** Returns the states that differ from the one before. */
+    private static List<From> changes(List<From> states) {
+        List<From> changes = new ArrayList<>();
+        for (From state : states) {
+            if (changes.isEmpty() || !isSame(changes.getLast().value(), state.value())) {
+                changes.add(state);
             }
         }
-        return setting;
+        return changes;
     }
 
-    private void compareKeys(String pointer, List<@Nullable Object> states) {
+    /** Large things that are not the same object are looked into anyway. */
+    private static boolean isSame(@Nullable Object a, @Nullable Object b) {
+        return a == b
+                || (!(a instanceof Map)
+                        && !(a instanceof Record && b instanceof Record && isLarge(a))
+                        && Objects.equals(a, b));
+    }
+
+    private static boolean isLarge(Object row) {
+        return COMPONENTS.get(row.getClass()).size() > LARGE;
+    }
+
+    private void compareKeys(String pointer, List<From> states) {
         Set<Object> keys = new LinkedHashSet<>();
-        states.forEach(state -> keys.addAll(((Map<?, ?>) Objects.requireNonNull(state)).keySet()));
+        states.forEach(state -> keys.addAll(((Map<?, ?>) Objects.requireNonNull(state.value())).keySet()));
         for (Object key : keys) {
-            List<@Nullable Object> values = new ArrayList<>();
-            states.forEach(state -> values.add(((Map<?, ?>) Objects.requireNonNull(state)).get(key)));
-            compare(pointer + "/" + key.toString().replace("~", "~0").replace("/", "~1"), values);
+            compareParts(pointer, key.toString(), states, state -> ((Map<?, ?>) state).get(key));
         }
     }
 
-    private void compareComponents(String pointer, List<@Nullable Object> states, List<Component> components) {
-        for (Component component : components) {
-            List<@Nullable Object> values = new ArrayList<>();
-            for (Object state : states) {
-                values.add(value(component, state));
-            }
-            compare(pointer + "/" + component.name(), values);
+    private void compareParts(String pointer, String name, List<From> states, Function<Object, @Nullable Object> part) {
+        List<From> values = new ArrayList<>(states.size());
+        for (From state : states) {
+            values.add(new From(part.apply(Objects.requireNonNull(state.value())), state.fact()));
         }
+        compare(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), values);
     }
 
     private static @Nullable Object value(Component component, @Nullable Object state) {

@@ -29,10 +29,25 @@ public final class Entry<R> {
      * What a row was folded to.
      *
      * @param row the certain one
-     * @param stoppedAt the position of the first fact that could not be folded
+     * @param stopped where the fold could not go on
      * @param possible folds on with what may have happened
      */
-    record Folded<R>(R row, @Nullable Long stoppedAt, Supplier<Steps<R>> possible) {}
+    record Folded<R>(R row, @Nullable Stopped stopped, Supplier<Steps<R>> possible) {}
+
+    /**
+     * The first fact that could not be folded.
+     *
+     * @param by why
+     */
+    record Stopped(long at, By by) {}
+
+    /** Why a row can't be folded to its end. */
+    public enum By {
+        /** A later release recorded the event. */
+        RECORDED_BY_A_LATER_RELEASE,
+        /** The fold failed: a defect. */
+        CAN_NOT_BE_FOLDED
+    }
 
     /**
      * What a row becomes by each of the facts that may have happened, one after the other.
@@ -94,7 +109,14 @@ public final class Entry<R> {
 
     /** Returns the position of the first fact that could not be folded, null if all could. */
     public @Nullable Long stoppedAt() {
-        return folded().stoppedAt();
+        Stopped stopped = folded().stopped();
+        return stopped == null ? null : stopped.at();
+    }
+
+    /** Returns why it could not be folded, null if all could. */
+    public @Nullable By stoppedBy() {
+        Stopped stopped = folded().stopped();
+        return stopped == null ? null : stopped.by();
     }
 
     /**
@@ -103,6 +125,13 @@ public final class Entry<R> {
      * @param standing computes from a row what depends on the day; returns null where nothing does
      */
     public List<Possible> possible(Function<R, @Nullable Object> standing) {
+        Stopped stopped = folded().stopped();
+        if (stopped != null) { // what is computed from a part of the facts is not known
+            List<@Nullable Object> values = new ArrayList<>();
+            values.add(standing.apply(row()));
+            values.add(null);
+            return List.of(new Possible("/standing", values, List.of(stopped.at())));
+        }
         Steps<R> steps = folded().possible().get();
         if (steps.rows().isEmpty()) {
             return List.of();

@@ -41,6 +41,7 @@ public final class Image {
         private final Map<String, ViewImage<?, ?>> views = new LinkedHashMap<>();
         private final Map<String, StreamFacts> streams = new HashMap<>();
         private volatile Grown<Known> facts = Grown.empty();
+        private volatile Grown<Known> unreadable = Grown.empty();
         private volatile long position;
 
         Content(EventLog log, Collection<View<?, ?>> views) {
@@ -58,6 +59,9 @@ public final class Image {
                     .take(event);
             Set<Known> related = fact.stream().touched(fact);
             views.values().forEach(view -> view.take(fact, related));
+            if (fact.isUnreadable()) {
+                unreadable = unreadable.plus(fact);
+            }
             facts = facts.plus(fact);
             events.hold(fact, event);
         }
@@ -180,6 +184,20 @@ public final class Image {
     /** Returns the facts known at a position, in the order of their positions, retracted and corrected ones included. */
     public List<Known> facts(long knownAt) {
         return content.facts.first((int) Math.min(knownAt, content.position));
+    }
+
+    /** Returns the day on which an event was recorded (UTC); empty if there is none at the position. */
+    public Optional<LocalDate> recordedOn(long position) {
+        return position < 1 || position > content.position
+                ? Optional.empty()
+                : Optional.of(content.facts.get((int) position - 1).recordedOn());
+    }
+
+    /** Returns how many of the events known at a position this release can't read. */
+    public long unreadable(long knownAt) {
+        return content.unreadable.stream()
+                .filter(fact -> fact.position() <= knownAt)
+                .count();
     }
 
     /** Returns the event of a fact. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.EffectOrder;
 import org.waymark.events.Links;
 import org.waymark.events.Recorded;
+import org.waymark.events.Unreadable;
 
 /** What is always kept of an event: its place, and what it is to the others of its stream. */
 public final class Known implements EffectOrder.Placed {
@@ -13,7 +14,9 @@ public final class Known implements EffectOrder.Placed {
     private final StreamFacts stream;
     private final LocalDate firstDay;
     private final LocalDate effectiveOn;
+    private final LocalDate recordedOn;
     private final boolean retracts;
+    private final boolean unreadable;
     private final Links links;
     private final long idHash;
 
@@ -26,7 +29,9 @@ public final class Known implements EffectOrder.Placed {
         this.stream = stream;
         this.firstDay = event.firstDay();
         this.effectiveOn = event.effectiveOn();
+        this.recordedOn = event.recordedOn();
         this.retracts = event.event().retracts();
+        this.unreadable = event.event() instanceof Unreadable;
         this.links = links;
         this.idHash = hash(event.eventId());
         this.event = event;
@@ -45,6 +50,15 @@ public final class Known implements EffectOrder.Placed {
     @Override
     public LocalDate effectiveOn() {
         return effectiveOn;
+    }
+
+    /** Tells whether a later release recorded it, so that this one does not know what it says. */
+    public boolean isUnreadable() {
+        return unreadable;
+    }
+
+    LocalDate recordedOn() {
+        return recordedOn;
     }
 
     @Override

@@ -3,18 +3,17 @@ package org.waymark.query.image;
 import java.time.LocalDate;
 
 /**
- * What a page shows: what was true on a day, as it was known at a position.
+ * What a page shows: what was true on a day, as it was known at a position. Says nothing of the clock of who answers.
  *
  * @param position that the image has reached
  * @param epoch the identity of the log
  * @param asOf the day shown, included (UTC)
  * @param knownAt the last position whose event is known; at most {@code position}
- * @param today the day on which the page is asked for (UTC)
+ * @param without how many of the events known then were recorded by a later release, and can't be read
  */
-public record Moment(long position, String epoch, LocalDate asOf, long knownAt, LocalDate today) {
+public record Moment(long position, String epoch, LocalDate asOf, long knownAt, long without) {
 
-    /** Returns the last day whose facts are certain: today, all that is known is. */
-    LocalDate certainUntil() {
-        return asOf.isBefore(today) ? asOf : LocalDate.MAX;
+    public Moment(long position, String epoch, LocalDate asOf, long knownAt) {
+        this(position, epoch, asOf, knownAt, 0);
     }
 }

@@ -92,12 +92,12 @@ public final class Replay {
 
     private List<Moment> moments(long position, LocalDate first, LocalDate today) {
         Random random = new Random(position);
-        List<Moment> moments = new ArrayList<>(List.of(new Moment(position, image.epoch(), today, position, today)));
+        List<Moment> moments = new ArrayList<>(List.of(new Moment(position, image.epoch(), today, position)));
         long days = Math.max(1, today.toEpochDay() - first.toEpochDay());
         while (position > 0 && moments.size() <= MOMENTS) {
             LocalDate asOf = first.plusDays(random.nextLong(days));
             long knownAt = moments.size() % 2 == 0 ? position : 1 + random.nextLong(position);
-            moments.add(new Moment(position, image.epoch(), asOf, knownAt, today));
+            moments.add(new Moment(position, image.epoch(), asOf, knownAt));
         }
         return moments;
     }

@@ -233,17 +233,12 @@ final class RowFacts<D> {
         return known == 0 ? 0 : facts.get(known - 1).position();
     }
 
-    /**
-     * Returns the row at a moment; null if it does not exist then.
-     *
-     * @param until the last day whose facts are certain
-     * @param asOf the day itself, on which later facts may have happened
-     */
+    /** Returns the row as it was on a day, as known at a position; null if it does not exist then. */
     @Nullable
-    At<D> at(LocalDate until, LocalDate asOf, long knownAt) {
+    At<D> at(LocalDate asOf, long knownAt) {
         int known = known(facts, knownAt);
         List<Place<Member>> then = known == facts.size() ? order : order(facts, knownAt);
-        int certain = certain(then, until);
+        int certain = certain(then, asOf);
         if (!hasFact(then, certain)) {
             return null;
         }
@@ -305,9 +300,9 @@ final class RowFacts<D> {
         /**
          * What was folded.
          *
-         * @param stoppedAt the position of the first fact that could not be folded, null if all could
+         * @param stoppedAt the first fact that could not be folded, null if all could
          */
-        record Folded<D>(D draft, @Nullable Long stoppedAt) {}
+        record Folded<D>(D draft, @Nullable Known stoppedAt) {}
 
         Folded<D> fold() {
             if (reusable >= certain && certain == row.folded && row.head != null) {
@@ -325,7 +320,8 @@ final class RowFacts<D> {
                 try {
                     row.fold.fold(draft, then.get(index).fact());
                 } catch (Failed _) {
-                    return new Folded<>(folded(index).draft(), then.get(index).fact().position());
+                    return new Folded<>(
+                            folded(index).draft(), then.get(index).fact().known());
                 }
             }
             return new Folded<>(draft, null);

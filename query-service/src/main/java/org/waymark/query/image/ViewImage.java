@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.EffectOrder.Place;
 import org.waymark.events.Group;
 import org.waymark.events.Recorded;
+import org.waymark.events.Unreadable;
 import org.waymark.query.image.RowFacts.Member;
 
 /** All rows of one view. Written by one thread, read by any. */
@@ -49,7 +50,7 @@ final class ViewImage<D, R> {
 
         @Nullable
         Entry<R> at(Moment moment) {
-            RowFacts.At<D> at = facts.at(moment.certainUntil(), moment.asOf(), moment.knownAt());
+            RowFacts.At<D> at = facts.at(moment.asOf(), moment.knownAt());
             if (at == null) {
                 return null;
             }
@@ -103,6 +104,9 @@ final class ViewImage<D, R> {
 
     /** Returns how far a fact alone brings a row; 0 if the fold fails on it. */
     private int stage(Known fact) {
+        if (fact.isUnreadable()) {
+            return 0;
+        }
         try {
             D draft = view.begin(view.keys(events.of(fact)).iterator().next());
             view.fold(draft, events.of(fact));
@@ -133,6 +137,9 @@ final class ViewImage<D, R> {
         @Override
         public void fold(D draft, Member fact) {
             Recorded event = events.of(fact.known());
+            if (event.event() instanceof Unreadable unreadable) {
+                throw new RowFacts.Failed("Recorded by a later release", new Unreadable.LaterRelease(unreadable));
+            }
             try {
                 view.fold(draft, event);
             } catch (VirtualMachineError end) {
@@ -155,7 +162,7 @@ final class ViewImage<D, R> {
         RowFacts.At.Folded<D> certain = at.fold();
         R row = view.row(certain.draft());
         if (certain.stoppedAt() != null || at.isPresent()) {
-            return new Entry.Folded<>(row, certain.stoppedAt(), () -> Entry.Steps.none());
+            return new Entry.Folded<>(row, stopped(certain.stoppedAt()), Entry.Steps::none);
         }
         return new Entry.Folded<>(row, null, () -> {
             List<Place<Member>> possible = at.possible();
@@ -169,10 +176,18 @@ final class ViewImage<D, R> {
         });
     }
 
+    private static Entry.@Nullable Stopped stopped(@Nullable Known at) {
+        return at == null
+                ? null
+                : new Entry.Stopped(
+                        at.position(),
+                        at.isUnreadable() ? Entry.By.RECORDED_BY_A_LATER_RELEASE : Entry.By.CAN_NOT_BE_FOLDED);
+    }
+
     /** Returns the facts that set what lies under some pointers of a row, those that did it last first. */
     List<Known> setting(Moment moment, String key, List<String> pointers) {
         Row row = rows.get(key);
-        RowFacts.At<D> at = row == null ? null : row.facts.at(moment.certainUntil(), moment.asOf(), moment.knownAt());
+        RowFacts.At<D> at = row == null ? null : row.facts.at(moment.asOf(), moment.knownAt());
         if (at == null) {
             return List.of();
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.events.Group;
 import org.waymark.events.Recorded;
+import org.waymark.events.Unreadable;
 import org.waymark.events.recommendation.BoardEvent;
 import org.waymark.events.recommendation.BoardEvent.BoardActionRecorded;
 import org.waymark.events.recommendation.BoardEvent.PassThroughAnswered;
@@ -71,6 +72,8 @@ import org.waymark.query.recommendations.RecommendationsRow.Text;
 @Component
 class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
 
+    private static final String STREAM = "recommendation/";
+
     @Override
     public String name() {
         return "recommendations";
@@ -83,9 +86,12 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
 
     @Override
     public Set<String> keys(Recorded recorded) {
-        return recorded.event() instanceof RecommendationEvent event
-                ? Set.of(event.recommendationId().value())
-                : Set.of();
+        return switch (recorded.event()) {
+            case RecommendationEvent event -> Set.of(event.recommendationId().value());
+            case Unreadable event
+            when event.stream().startsWith(STREAM) -> Set.of(event.stream().substring(STREAM.length()));
+            default -> Set.of();
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.events.Occurrence;
 import org.waymark.events.Recorded;
+import org.waymark.events.Unreadable;
 import org.waymark.events.recommendation.RecommendationEvent;
 import org.waymark.events.review.CourseEvent;
 import org.waymark.events.review.PlanEvent;
@@ -34,6 +35,9 @@ class Reviews implements View<ReviewDraft, ReviewsRow> {
     public Set<String> keys(Recorded recorded) {
         if (recorded.event() instanceof ReviewEvent event) {
             return Set.of(event.reviewId().value());
+        }
+        if (recorded.event() instanceof Unreadable event && event.stream().matches("(review|recommendation)/.+")) {
+            return Set.of(event.stream().split("/", 3)[1]);
         }
         return recorded.event() instanceof RecommendationEvent event
                 ? Set.of(event.recommendationId().review().value())

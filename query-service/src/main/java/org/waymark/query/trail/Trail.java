@@ -59,7 +59,7 @@ public class Trail implements Rows<TrailRow> {
     }
 
     private static boolean counts(Known fact, Moment moment) {
-        return !fact.effectiveOn().isAfter(moment.asOf()) || !moment.asOf().isBefore(moment.today());
+        return !fact.effectiveOn().isAfter(moment.asOf());
     }
 
     /**

@@ -32,7 +32,7 @@ class ImageTest {
     }
 
     private Moment moment(LocalDate asOf, long knownAt) {
-        return new Moment(image.position(), image.epoch(), asOf, knownAt, TODAY);
+        return new Moment(image.position(), image.epoch(), asOf, knownAt);
     }
 
     @Test

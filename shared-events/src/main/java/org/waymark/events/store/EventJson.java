@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import org.waymark.events.Occurrence;
+import org.waymark.events.Unreadable;
 import org.waymark.events.WaymarkEvent;
 
 /** The JSON of events and rows: ISO dates, exact numbers, no field that the record does not have. */
@@ -29,6 +32,9 @@ public final class EventJson {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
 
+    /** Of all types there are today. */
+    private static final String REVISION = "1";
+
     private EventJson() {}
 
     /** Returns the one mapper for events and rows. Callers MUST NOT change its settings. */
@@ -43,6 +49,37 @@ public final class EventJson {
         } catch (JsonProcessingException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /**
+     * Reads an event of a log in which another release may have written.
+     *
+     * @param recordedOn the day on which it was recorded (UTC): one that can't be read counts from there, if it does not say
+     *     otherwise
+     * @return the event, or {@link Unreadable} if the type, its revision or a field is not of this release
+     */
+    static WaymarkEvent read(String stream, String name, String revision, String json, LocalDate recordedOn) {
+        if (revision.equals(REVISION) && EventNames.knows(name)) {
+            try {
+                return MAPPER.readValue(json, EventNames.classOf(name));
+            } catch (JsonProcessingException later) {
+                return unreadable(stream, name, revision, json, recordedOn);
+            }
+        }
+        return unreadable(stream, name, revision, json, recordedOn);
+    }
+
+    private static Unreadable unreadable(
+            String stream, String name, String revision, String json, LocalDate recordedOn) {
+        try {
+            Occurrence on = MAPPER.treeToValue(MAPPER.readTree(json).path("on"), Occurrence.class);
+            if (on != null) {
+                return new Unreadable(stream, name, revision, on);
+            }
+        } catch (JsonProcessingException | RuntimeException _) {
+            // not even this is as this release knows it
+        }
+        return new Unreadable(stream, name, revision, Occurrence.recorded(recordedOn));
     }
 
     /**

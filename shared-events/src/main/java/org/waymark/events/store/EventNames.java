@@ -23,6 +23,10 @@ public final class EventNames {
 
     private EventNames() {}
 
+    static boolean knows(String name) {
+        return BY_NAME.containsKey(name);
+    }
+
     /** Returns the stored name of an event type, {@code ScopeAgreed}. */
     public static String nameOf(Class<?> type) {
         return type.getSimpleName();

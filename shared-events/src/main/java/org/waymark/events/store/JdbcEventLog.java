@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import org.waymark.events.Recorder;
 final class JdbcEventLog implements EventLog {
 
     private static final String COLUMNS =
-            "position, event_id, stream, version, type, recorded_at, payload, metadata FROM event";
+            "position, event_id, stream, version, type, recorded_at, payload, metadata, revision FROM event";
 
     private static final int AT_ONCE = 64;
     private static final String AT = "SELECT " + COLUMNS + " WHERE position IN ("
@@ -125,14 +126,20 @@ final class JdbcEventLog implements EventLog {
 
     private static Recorded recorded(ResultSet row, int index) throws SQLException {
         String payload = row.getString(7);
+        Instant recordedAt = row.getObject(6, OffsetDateTime.class).toInstant();
         return new Recorded(
                 row.getString(2),
                 row.getLong(1),
                 row.getString(3),
                 row.getLong(4),
-                row.getObject(6, OffsetDateTime.class).toInstant(),
+                recordedAt,
                 recorder(row.getString(8)),
-                EventJson.read(row.getString(5), payload),
+                EventJson.read(
+                        row.getString(3),
+                        row.getString(5),
+                        row.getString(9),
+                        payload,
+                        LocalDate.ofInstant(recordedAt, ZoneOffset.UTC)),
                 payload.length());
     }
 
