@@ -59,11 +59,13 @@ function late(entry: ReadEntry): ReadEntry {
 }
 
 let serve: (entry: ReadEntry) => ReadEntry
-const stamp = { position: 40, epoch: 'e', asOf: '2022-12-31', knownAt: 40, today: '2026-11-24' }
+let without: number | undefined
+const moment = { position: 40, epoch: 'e', asOf: '2022-12-31', knownAt: 40 }
 beforeEach(() => {
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }))
   vi.stubGlobal('fetch', async (url: string) => {
     const [, , view = '', ...key] = (url.split('?')[0] ?? '').split('/')
+    const stamp = { ...moment, without }
     const rows = (views[view as keyof typeof views] ?? []).map(entry => (view === 'trail' ? entry : serve(entry)))
     const body = view === 'people' ? { people: {} } : key.length > 0 && key.at(-1) !== 'changes' ? { ...stamp, entry: rows.find(entry => entry.key === key.join('/')) } : { ...stamp, total: rows.length, rows: key.length > 0 ? [] : rows }
     return new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json' } })
@@ -71,6 +73,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   cleanup()
+  without = undefined
   vi.unstubAllGlobals()
 })
 
@@ -104,6 +107,11 @@ describe.each(PAGES)('The page %s', at => {
     const shown = await page(at)
     expect(shown.querySelector('.dnr')).toBeNull()
     expect(shown.textContent).not.toMatch(/not on record\b.*day|\[object|undefined|broken:/)
+  })
+  it('says how many decisions of a later release it is without', async () => {
+    serve = entry => entry
+    without = 3
+    expect((await page(at)).textContent).toContain('Without 3 decisions recorded by a later release')
   })
   it('says that it is late where that is known', async () => {
     serve = late

@@ -14,7 +14,7 @@ type Answer = { status?: number; body: unknown }
 let answers: Record<string, (request: { body: any; headers: Record<string, string> }) => Answer>
 let sent: { path: string; body: any; headers: Record<string, string> }[]
 
-const stamp = { position: 40, epoch: 'e', asOf: '2026-11-24', knownAt: 40, today: '2026-11-24' }
+const stamp = { position: 40, epoch: 'e', asOf: '2026-11-24', knownAt: 40 }
 const last = { position: 39, type: 'ScopeSharedWithLeadership', stream: 'review/ssr2', on: { on: '2026-11-01', precision: 'DAY' } }
 const reviewRow = {
   review: 'ssr2', printedAs: 'SSR2', name: 'Second review', stage: 'SCOPE_SHARED', decisions: 0, version: 7, last,

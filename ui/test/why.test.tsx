@@ -21,7 +21,7 @@ const fact = (position: number, type: string, occurredOn: string) => ({
 let asked: string[]
 let answer: () => Promise<Response>
 const says = (body: unknown, status = 200) => async () => new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
-const causes = (...rows: unknown[]) => says({ position: 40, epoch: 'e', asOf: '2026-11-24', knownAt: 40, today: '2026-11-24', pointer: '/row/reports/draftOn', rows })
+const causes = (...rows: unknown[]) => says({ position: 40, epoch: 'e', asOf: '2026-11-24', knownAt: 40, pointer: '/row/reports/draftOn', rows })
 
 beforeEach(() => {
   asked = []

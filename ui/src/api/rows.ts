@@ -14,7 +14,8 @@ export interface Answer {
   epoch: string
   asOf: string
   knownAt: number
-  today: string
+  /** how many events were recorded by a later release than the one that answers, so that it could not read them */
+  without?: number
 }
 
 /**
@@ -36,6 +37,7 @@ export interface Entry<Row, Standing = undefined> {
   possible?: Possible[]
   /** the first event that could not be read into the row: it shows what came before */
   stoppedAt?: number
+  stoppedBy?: 'RECORDED_BY_A_LATER_RELEASE' | 'CAN_NOT_BE_FOLDED'
 }
 
 /** Any entry, for what is the same in all. */
@@ -337,6 +339,7 @@ export interface Occurrence {
   by: { role: string; group?: string }
   corrects?: string
   attested?: { grade: string; waived?: string[] }
+  after?: string[]
 }
 
 export interface TrailRow {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { Failed } from '../api/client'
 import type { Read } from '../api/queries'
-import type { ReadEntry } from '../api/rows'
+import type { Answer, ReadEntry } from '../api/rows'
 import { useT } from '../i18n'
 
 /** The frame of what is to come, in its final height, so that nothing jumps when it arrives. */
@@ -40,23 +40,30 @@ export function Unread({ error, retry, page }: { error: Error; retry: () => void
 }
 
 /** Says of a row that could not be read to its end how far it is shown, and leads to the event it stopped at. */
-export function Stopped({ entry: { stoppedAt } }: { entry: ReadEntry }) {
+export function Stopped({ entry: { stoppedAt, stoppedBy } }: { entry: ReadEntry }) {
   const { t, number } = useT()
   if (stoppedAt === undefined) return null
   const n = number(stoppedAt)
   return (
     <div className="notice failed" role="status">
       <h2>{t('state.stopped')}</h2>
-      <p className="sub">{t('state.stoppedAt', { n })}</p>
+      <p className="sub">{t(stoppedBy === 'RECORDED_BY_A_LATER_RELEASE' ? 'state.stoppedLater' : 'state.stoppedAt', { n })}</p>
       <Link className="link" to="/history" search={{ event: String(stoppedAt) }}>{t('state.stoppedOpen', { n })}</Link>
     </div>
   )
 }
 
+/** Says of an answer that it is without what a later release recorded: its counts and lists are short of that. */
+function Without({ answer }: { answer: unknown }) {
+  const { t } = useT()
+  const n = (answer as Partial<Answer> | null)?.without ?? 0
+  return n === 0 ? null : <p className="notice" role="status">{t('state.without', { n })}</p>
+}
+
 /** Pending and failed in one place; empty and full are the page's own words. */
 export function Shown<A>(props: { read: Pick<Read<A>, 'data' | 'error'> & { refetch: () => unknown }; heights: number[]; page?: boolean; children: (answer: A) => ReactNode }) {
   const { read, heights, page, children } = props
-  if (read.data !== undefined) return <>{children(read.data)}</>
+  if (read.data !== undefined) return <><Without answer={read.data} />{children(read.data)}</>
   if (read.error) return <Unread error={read.error} retry={() => void read.refetch()} page={page} />
   return <Skeleton heights={heights} />
 }
