@@ -10,8 +10,6 @@ import org.waymark.events.store.EventStoreConfiguration;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         excludeName = {
-            // a second, stray meter registry
-            "org.axonframework.springboot.autoconfig.MicrometerMetricsAutoConfiguration",
             // calls home, writes into the home directory
             "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration",
             // events are JSON

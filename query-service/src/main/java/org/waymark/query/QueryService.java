@@ -8,15 +8,7 @@ import org.waymark.events.store.EventStoreConfiguration;
 
 /** Starts what remembers, by itself, on a log that another process writes. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration(
-        excludeName = {
-            // a second, stray meter registry
-            "org.axonframework.springboot.autoconfig.MicrometerMetricsAutoConfiguration",
-            // calls home, writes into the home directory
-            "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration",
-            // events are JSON
-            "org.axonframework.springboot.autoconfig.XStreamAutoConfiguration"
-        })
+@EnableAutoConfiguration
 @Import({EventStoreConfiguration.class, QueryConfiguration.class})
 public class QueryService {
 

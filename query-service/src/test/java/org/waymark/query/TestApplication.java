@@ -14,12 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.springboot.autoconfig.MicrometerMetricsAutoConfiguration;
-import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
-import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -34,12 +30,16 @@ import org.springframework.web.bind.annotation.RestController;
 import org.waymark.events.By;
 import org.waymark.events.Occurrence;
 import org.waymark.events.Precision;
+import org.waymark.events.Recorder;
 import org.waymark.events.Role;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.events.review.CourseEvent.OccurrenceNoted;
 import org.waymark.events.review.ReviewId;
+import org.waymark.events.store.Appends;
+import org.waymark.events.store.Decided;
 import org.waymark.events.store.EventLog;
 import org.waymark.events.store.EventStoreConfiguration;
+import org.waymark.events.store.LogMetaData;
 import org.waymark.query.answer.Absent;
 import org.waymark.query.answer.Answer;
 import org.waymark.query.answer.Page;
@@ -86,12 +86,7 @@ public final class TestApplication implements AutoCloseable {
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)
-    @EnableAutoConfiguration(
-            exclude = {
-                MicrometerMetricsAutoConfiguration.class,
-                UpdateCheckerAutoConfiguration.class,
-                XStreamAutoConfiguration.class
-            })
+    @EnableAutoConfiguration
     @Import({EventStoreConfiguration.class, QueryConfiguration.class, NotesController.class})
     static class Whole {
         @Bean
@@ -169,18 +164,16 @@ public final class TestApplication implements AutoCloseable {
      */
     public long record(List<? extends WaymarkEvent> events, Map<String, ?> recorder) {
         EventLog log = bean(EventLog.class);
+        Recorder by = LogMetaData.read(RowJson.mapper().valueToTree(recorder).toString());
         Map<String, Long> versions = new HashMap<>();
-        List<GenericDomainEventMessage<WaymarkEvent>> messages = new ArrayList<>();
+        List<Decided> decided = new ArrayList<>();
         for (WaymarkEvent event : events) {
-            String stream = event.stream();
-            String type = stream.substring(0, stream.indexOf('/'));
             long version = versions.computeIfAbsent(
-                    stream, _ -> (long) log.stream(stream).size());
-            messages.add(new GenericDomainEventMessage<>(type, stream, version, event, recorder));
-            versions.put(stream, version + 1);
+                    event.stream(), stream -> (long) log.stream(stream).size());
+            decided.add(new Decided(UUID.randomUUID().toString(), version, by, null, event));
+            versions.put(event.stream(), version + 1);
         }
-        bean(EventStore.class).publish(messages);
-        return log.position();
+        return bean(Appends.class).append(decided, null);
     }
 
     /** Waits until the pages show all that is recorded. */

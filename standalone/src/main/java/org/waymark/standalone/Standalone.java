@@ -1,6 +1,5 @@
 package org.waymark.standalone;
 
-import org.axonframework.springboot.autoconfig.MicrometerMetricsAutoConfiguration;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -15,7 +14,6 @@ import org.waymark.query.QueryConfiguration;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         exclude = {
-            MicrometerMetricsAutoConfiguration.class, // makes a second, stray meter registry
             UpdateCheckerAutoConfiguration.class, // calls home and writes into the home directory
             XStreamAutoConfiguration.class // events are JSON
         })

@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +26,8 @@ class DeskConfiguration {
     @Bean
     CommandBus commandBus() {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
-        bus.registerHandlerInterceptor(
-                new CorrelationDataInterceptor<>(List.of(new MessageOriginProvider(), new HandedOn())));
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
+                List.of(new MessageOriginProvider(), new SimpleCorrelationDataProvider(HandedOn.METADATA))));
         return bus;
     }
 

@@ -1,22 +1,27 @@
 package org.waymark.command.desk;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.axonframework.messaging.Message;
-import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.waymark.events.store.LogMetaData;
+import org.waymark.events.Recorder;
 
-/** Hands on from a command to its event who recorded it, in which capacity, by which pack and under which key. */
-final class HandedOn implements CorrelationDataProvider {
+/**
+ * What a command hands on to its event: who records it, and what its receipt keeps. Axon carries it from one to the other as
+ * it is.
+ *
+ * @param bodyHash SHA-256 of what was sent, in lower-case hexadecimal
+ */
+public record HandedOn(Recorder recorder, String bodyHash) {
 
-    @Override
-    public Map<String, ?> correlationDataFor(Message<?> command) {
-        Map<String, Object> handedOn = new HashMap<>();
-        LogMetaData.HANDED_ON.forEach(key -> {
-            if (command.getMetaData().containsKey(key)) {
-                handedOn.put(key, command.getMetaData().get(key));
-            }
-        });
-        return handedOn;
+    /** Where the metadata of a command and of its event hold it. */
+    public static final String METADATA = "handedOn";
+
+    static HandedOn of(Sent sent, Desk desk) {
+        Actor actor = sent.actor();
+        return new HandedOn(
+                new Recorder(
+                        actor.person(),
+                        Capacity.write(actor.actingFor()),
+                        actor.authenticated(),
+                        desk.pack().id(),
+                        sent.key()),
+                sent.hash());
     }
 }

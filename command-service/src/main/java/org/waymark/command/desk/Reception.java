@@ -1,7 +1,6 @@
 package org.waymark.command.desk;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,8 +8,6 @@ import java.util.Optional;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
-import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,9 +18,9 @@ import org.waymark.events.WaymarkEvent;
 import org.waymark.events.store.EventJson;
 import org.waymark.events.store.EventLog;
 import org.waymark.events.store.KeyTaken;
-import org.waymark.events.store.LogMetaData;
 import org.waymark.events.store.Receipt;
 import org.waymark.events.store.Receipts;
+import org.waymark.events.store.VersionTaken;
 
 /**
  * Takes a command from the door to its answer: form, desk, shell, receipt. Few keys come twice, so whether one did is looked
@@ -81,15 +78,15 @@ public final class Reception {
         try {
             C command = kinds.form(kind, verb).fill(id, sent.body());
             Desk desk = surroundings.desk(kind, id, command, sent.actor(), sent.seen(), recorded);
-            gateway.sendAndWait(
-                    new GenericCommandMessage<>(new GenericMessage<>(command, metadata(sent, desk)), kind.name()));
+            Map<String, ?> carried = Map.of(Desk.METADATA, desk, HandedOn.METADATA, HandedOn.of(sent, desk));
+            gateway.sendAndWait(new GenericCommandMessage<>(new GenericMessage<>(command, carried), kind.name()));
             if (command.on().corrects() != null) {
                 recorded.corrected(stream);
             }
             return receipts.find(sent.key()).orElseThrow();
         } catch (KeyTaken taken) {
             return same(taken.receipt(), sent);
-        } catch (Refusal | Malformed | NoSuchCommand | Stale | ConcurrencyException against) {
+        } catch (Refusal | Malformed | NoSuchCommand | Stale | VersionTaken against) {
             // a command that is sent again is in its own way
             return already(sent).orElseThrow(() -> told(against, stream, before));
         }
@@ -98,7 +95,7 @@ public final class Reception {
     private RuntimeException told(RuntimeException against, String stream, long before) {
         return switch (against) {
             case Stale stale -> new Overtaken(true, after(stream, stale.seen()));
-            case ConcurrencyException _ -> new Overtaken(false, since(stream, before));
+            case VersionTaken _ -> new Overtaken(false, since(stream, before));
             case RuntimeException refusal -> refusal;
         };
     }
@@ -125,18 +122,6 @@ public final class Reception {
         C command = kinds.form(kind, verb).fill(id, sent.body());
         Desk desk = surroundings.desk(kind, id, command, sent.actor(), sent.seen(), streams);
         return kind.decide(Facts.of(streams.facts(kind.name() + "/" + id), kind.events()), command, desk);
-    }
-
-    private static MetaData metadata(Sent sent, Desk desk) {
-        Map<String, Object> metadata = new HashMap<>();
-        metadata.put(Desk.METADATA, desk);
-        metadata.put(LogMetaData.PERSON, sent.actor().person().value());
-        metadata.put(LogMetaData.ACTING_FOR, Capacity.write(sent.actor().actingFor()));
-        metadata.put(LogMetaData.AUTHENTICATED, sent.actor().authenticated());
-        metadata.put(LogMetaData.PACK, desk.pack().id());
-        metadata.put(LogMetaData.IDEMPOTENCY_KEY, sent.key());
-        metadata.put(LogMetaData.BODY_HASH, sent.hash());
-        return MetaData.from(metadata);
     }
 
     private List<Recorded> after(String stream, long version) {

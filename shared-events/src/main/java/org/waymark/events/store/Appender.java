@@ -17,7 +17,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,14 +80,12 @@ final class Appender implements Appends, AutoCloseable {
         this.thread = Thread.ofPlatform().name("appender").start(this::run);
     }
 
-    /**
-     * Appends and waits until the events are on disk.
-     *
-     * @return the position of the last event
-     * @throws ConcurrencyException if a (stream, version) is taken: another command was first
-     * @throws KeyTaken if the idempotency key is taken
-     * @throws LogUnavailable if the log could not be written or brought to disk, or is being closed
-     */
+    @Override
+    public long append(List<Decided> events, @Nullable String bodyHash) {
+        return append(Append.of(events, bodyHash));
+    }
+
+    /** Hands over to the appender's thread and waits for its answer. */
     long append(Append append) {
         try {
             if (closed) {
@@ -116,7 +113,7 @@ final class Appender implements Appends, AutoCloseable {
      * @throws LogUnavailable if that fails
      */
     void bringToDisk() {
-        append(Append.of(List.of(), null));
+        append(Append.nothing());
     }
 
     @Override
@@ -254,11 +251,7 @@ final class Appender implements Appends, AutoCloseable {
         Append.Entry first = append.entries().getFirst();
         if (position("SELECT position FROM event WHERE stream = ? AND version = ?", first.stream(), first.version())
                 != null) {
-            append.done()
-                    .completeExceptionally(new ConcurrencyException(
-                            "Version %d of %s was recorded by another command"
-                                    .formatted(first.version(), first.stream()),
-                            failure));
+            append.done().completeExceptionally(new VersionTaken(first.stream(), first.version(), failure));
             return;
         }
         LOG.error("An append to {} failed", first.stream(), failure);

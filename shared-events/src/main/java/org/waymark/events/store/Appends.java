@@ -1,7 +1,25 @@
 package org.waymark.events.store;
 
-/** Tells what this process appends itself: whoever follows the log for what others write need not read that. */
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Appends to the log, and tells what this process appends itself: whoever follows the log for what others write need not
+ * read that.
+ */
 public interface Appends {
+
+    /**
+     * Appends events, all or none, and waits until they are on disk.
+     *
+     * @param events at least one; the last one's key, if its recorder has one, gets the receipt
+     * @param bodyHash SHA-256 of the command as sent, for the receipt; absent for events that no command sent
+     * @return the position of the last event
+     * @throws VersionTaken if another command was first in one of the streams
+     * @throws KeyTaken if the idempotency key is taken
+     * @throws LogUnavailable if the log could not be written or brought to disk, or is being closed
+     */
+    long append(List<Decided> events, @Nullable String bodyHash);
 
     /** Takes the first and the last position of a batch. It MUST return at once and MUST NOT throw. */
     interface Listener {

@@ -29,7 +29,10 @@ public interface EventLog {
      */
     List<Recorded> at(Collection<Long> positions);
 
-    /** Returns a whole stream in the order of its versions, {@code review/ssr2} for instance; empty if there is none. */
+    /**
+     * Returns a whole stream in the order of its versions, {@code review/ssr2} for instance; empty if there is none. Events
+     * not yet on disk are among them: what is decided on them follows them.
+     */
     List<Recorded> stream(String stream);
 
     /** Returns the events of all streams whose name starts so, {@code recommendation/ssr2/}, by position. */

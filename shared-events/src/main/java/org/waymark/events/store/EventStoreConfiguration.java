@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.json.JacksonSerializer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +15,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * The event store, every bean by its name: left to itself, Axon on Spring Boot 4 without JPA starts with no store and no
- * transactions, and says nothing.
- */
+/** The log and all that touches its database: the same for a process that appends and for one that only reads. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LogSettings.class)
 public class EventStoreConfiguration {
@@ -140,29 +134,5 @@ public class EventStoreConfiguration {
     @Bean
     People people(@Qualifier("logDataSource") DataSource database, Dialect dialect) {
         return new JdbcPeople(JdbcClient.create(database), dialect);
-    }
-
-    @Bean
-    LogStorageEngine eventStorageEngine(JdbcEventLog log, JdbcReceipts receipts, ObjectProvider<Appender> appender) {
-        return new LogStorageEngine(log, receipts, appender.getIfAvailable());
-    }
-
-    @Bean("eventBus")
-    LogEventStore eventStore(LogStorageEngine engine, EventLog log) {
-        return LogEventStore.on(engine, log);
-    }
-
-    @Bean
-    StoreAssertion storeAssertion(ObjectProvider<org.axonframework.config.Configuration> axon) {
-        return new StoreAssertion(axon);
-    }
-
-    /** For what Axon itself writes, tokens for instance; events are written by {@link EventJson}. */
-    @Bean
-    @Primary
-    Serializer serializer() {
-        return JacksonSerializer.builder()
-                .objectMapper(EventJson.mapper().copy())
-                .build();
     }
 }

@@ -1,8 +1,5 @@
 package org.waymark.events.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,13 +10,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.waymark.events.PersonId;
 import org.waymark.events.Recorded;
-import org.waymark.events.Recorder;
 
 /** Reads the log's tables. What is committed but not yet on disk stays unseen by {@link #read}. */
 final class JdbcEventLog implements EventLog {
@@ -81,22 +74,10 @@ final class JdbcEventLog implements EventLog {
 
     @Override
     public List<Recorded> stream(String stream) {
-        return from(stream, 0);
-    }
-
-    /** Returns a stream from a version on, the events not yet on disk included: what is decided on them follows them. */
-    List<Recorded> from(String stream, long version) {
-        return jdbc.sql("SELECT " + COLUMNS + " WHERE stream = ? AND version >= ? ORDER BY version")
-                .params(stream, version)
+        return jdbc.sql("SELECT " + COLUMNS + " WHERE stream = ? ORDER BY version")
+                .param(stream)
                 .query(JdbcEventLog::recorded)
                 .list();
-    }
-
-    Optional<Long> lastVersion(String stream) {
-        return jdbc.sql("SELECT MAX(version) FROM event WHERE stream = ?")
-                .param(stream)
-                .query(Long.class)
-                .optional();
     }
 
     @Override
@@ -133,7 +114,7 @@ final class JdbcEventLog implements EventLog {
                 row.getString(3),
                 row.getLong(4),
                 recordedAt,
-                recorder(row.getString(8)),
+                LogMetaData.read(row.getString(8)),
                 EventJson.read(
                         row.getString(3),
                         row.getString(5),
@@ -141,24 +122,5 @@ final class JdbcEventLog implements EventLog {
                         payload,
                         LocalDate.ofInstant(recordedAt, ZoneOffset.UTC)),
                 payload.length());
-    }
-
-    private static Recorder recorder(String metadata) {
-        try {
-            JsonNode meta = EventJson.mapper().readTree(metadata);
-            String person = text(meta, LogMetaData.PERSON);
-            return new Recorder(
-                    person == null ? null : new PersonId(person),
-                    text(meta, LogMetaData.ACTING_FOR),
-                    meta.path(LogMetaData.AUTHENTICATED).asBoolean(),
-                    text(meta, LogMetaData.PACK),
-                    text(meta, LogMetaData.IDEMPOTENCY_KEY));
-        } catch (JsonProcessingException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static @Nullable String text(JsonNode meta, String key) {
-        return meta.path(key).asText(null);
     }
 }

@@ -44,8 +44,8 @@ final class JdbcReceipts implements Receipts {
         return receipt;
     }
 
-    /** Keeps in mind a receipt whose event is on disk. */
-    void remember(Receipt receipt) {
+    @Override
+    public void remember(Receipt receipt) {
         recent.put(receipt.key(), receipt);
     }
 

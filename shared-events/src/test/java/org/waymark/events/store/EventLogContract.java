@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.LongStream;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -86,7 +85,7 @@ abstract class EventLogContract {
             append.join();
             return false;
         } catch (CompletionException failed) {
-            assertThat(failed.getCause()).isInstanceOf(ConcurrencyException.class);
+            assertThat(failed.getCause()).isInstanceOf(VersionTaken.class);
             return true;
         }
     }
@@ -111,7 +110,7 @@ abstract class EventLogContract {
     void a_lost_race_leaves_no_receipt() {
         test.append(noted("race", "first"), 0, "winner");
         assertThatThrownBy(() -> test.append(noted("race", "second"), 0, "loser"))
-                .isInstanceOf(ConcurrencyException.class);
+                .isInstanceOf(VersionTaken.class);
         assertThat(test.receipts().find("loser")).isEmpty();
     }
 

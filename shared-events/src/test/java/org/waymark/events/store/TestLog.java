@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,8 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.events.PersonId;
+import org.waymark.events.Recorder;
 import org.waymark.events.WaymarkEvent;
 
 /** A log for tests with all the beans of the real one. Closing it stops it as a process would stop. */
@@ -60,10 +63,6 @@ public final class TestLog implements AutoCloseable {
 
     public People people() {
         return context.getBean(People.class);
-    }
-
-    public LogEventStore eventStore() {
-        return context.getBean(LogEventStore.class);
     }
 
     public DataSource database() {
@@ -119,14 +118,9 @@ public final class TestLog implements AutoCloseable {
     }
 
     static Append asked(WaymarkEvent event, long version, @Nullable String key) {
-        Append.Entry entry = new Append.Entry(
-                UUID.randomUUID().toString(),
-                event.stream(),
-                version,
-                EventNames.nameOf(event.getClass()),
-                EventJson.write(event),
-                "{\"person\":\"recorder-1\",\"actingFor\":\"ORG\",\"authenticated\":\"false\"}");
-        return Append.of(java.util.List.of(entry), key == null ? null : new Append.Asked(key, "hash-of-" + key));
+        Recorder recorder = new Recorder(new PersonId("recorder-1"), "ORG", false, null, key);
+        Decided decided = new Decided(UUID.randomUUID().toString(), version, recorder, null, event);
+        return Append.of(List.of(decided), key == null ? null : "hash-of-" + key);
     }
 
     @Override
