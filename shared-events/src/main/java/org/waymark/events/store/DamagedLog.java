@@ -1,8 +1,7 @@
-package org.waymark.standalone;
+package org.waymark.events.store;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.waymark.events.store.LogDamaged;
 
 /** Says in one sentence why the log must not be used, in place of a stack trace. */
 class DamagedLog extends AbstractFailureAnalyzer<LogDamaged> {

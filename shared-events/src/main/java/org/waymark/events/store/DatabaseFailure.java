@@ -1,4 +1,4 @@
-package org.waymark.standalone;
+package org.waymark.events.store;
 
 import java.sql.SQLException;
 import java.util.Objects;
