@@ -8,11 +8,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +69,46 @@ class CommandsOverHttpTest {
     private static final String TEAM = "TEAM";
     private static final int REVIEW_COMMANDS = 48;
     private static final int RECOMMENDATION_COMMANDS = 31;
+
+    @Nested
+    class What_a_later_release_recorded {
+
+        @Test
+        void makes_commands_on_its_stream_and_those_that_ask_it_unavailable_and_no_others() throws Exception {
+            review("later");
+            review("later-review");
+            recordedByALaterRelease("recommendation/later/9", 0);
+            Answer own = post("later/recommendations/9/draft-recommendation", "later-1", TEAM, draft("One"));
+            assertThat(own.status()).isEqualTo(503);
+            assertThat(own.json().path("type").asText()).isEqualTo("/recorded-by-a-later-release");
+            assertThat(own.json().path("detail").asText()).contains("RecommendationSung", "recommendation/later/9");
+            recordedByALaterRelease("review/later-review", 1);
+            assertThat(post("later-review/recommendations/1/draft-recommendation", "later-2", TEAM, draft("Two"))
+                            .status())
+                    .isEqualTo(503);
+            assertThat(post("later/recommendations/1/draft-recommendation", "later-3", TEAM, draft("Three"))
+                            .status())
+                    .isEqualTo(201);
+        }
+
+        private static void recordedByALaterRelease(String stream, long version) throws SQLException {
+            try (Connection log = service.getBean(DataSource.class).getConnection();
+                    PreparedStatement insert = log.prepareStatement("""
+                            INSERT INTO event (position, event_id, stream, version, type, revision, recorded_at, payload, metadata)
+                            VALUES ((SELECT position + 1 FROM log_head), ?, ?, ?, 'RecommendationSung', '1',
+                              (SELECT recorded_at FROM log_head), '{}', '{}')
+                            """)) {
+                insert.setString(
+                        1,
+                        UUID.nameUUIDFromBytes(stream.getBytes(StandardCharsets.UTF_8))
+                                .toString());
+                insert.setString(2, stream);
+                insert.setLong(3, version);
+                insert.executeUpdate();
+                log.createStatement().executeUpdate("UPDATE log_head SET position = position + 1");
+            }
+        }
+    }
 
     @Nested
     class A_command {

@@ -16,6 +16,8 @@ import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.desk.HandedOn;
 import org.waymark.events.Recorded;
+import org.waymark.events.Unreadable;
+import org.waymark.events.Unreadable.LaterRelease;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.events.store.Appends;
 import org.waymark.events.store.Decided;
@@ -76,6 +78,9 @@ final class LogEventStore extends AbstractEventBus implements EventStore {
 
     /** Without metadata: of what is recorded a shell needs the event, its id, its version and its time. */
     private static DomainEventMessage<WaymarkEvent> message(Recorded recorded) {
+        if (recorded.event() instanceof Unreadable unreadable) { // no handler would take it, and nobody would notice
+            throw new LaterRelease(unreadable);
+        }
         return new GenericDomainEventMessage<>(
                 recorded.stream().substring(0, recorded.stream().indexOf('/')),
                 recorded.stream(),

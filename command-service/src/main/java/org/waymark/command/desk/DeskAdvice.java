@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.waymark.events.Malformed;
 import org.waymark.events.Recorded;
+import org.waymark.events.Unreadable.LaterRelease;
 import org.waymark.events.store.EventJson;
 import org.waymark.events.store.LogUnavailable;
 
@@ -92,6 +93,15 @@ final class DeskAdvice {
                 "recordedBy", EventJson.mapper().valueToTree(recorded.recorder().person()));
         json.set("payload", EventJson.mapper().valueToTree(recorded.event()));
         return json;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> later(LaterRelease later) {
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "/recorded-by-a-later-release",
+                "Send it to a service of the later release",
+                later);
     }
 
     @ExceptionHandler

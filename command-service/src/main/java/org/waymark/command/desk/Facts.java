@@ -19,6 +19,8 @@ import org.waymark.events.Fact;
 import org.waymark.events.Links;
 import org.waymark.events.Occurrence;
 import org.waymark.events.Retraction;
+import org.waymark.events.Unreadable;
+import org.waymark.events.Unreadable.LaterRelease;
 import org.waymark.events.WaymarkEvent;
 
 /**
@@ -58,10 +60,17 @@ public final class Facts<E extends WaymarkEvent> {
         return new Facts<>(List.of());
     }
 
-    /** Returns the facts of a stream, in the order of recording. */
+    /**
+     * Returns the facts of a stream, in the order of recording.
+     *
+     * @throws LaterRelease if this release can't read one of them: nothing can be decided on the others alone
+     */
     public static <E extends WaymarkEvent> Facts<E> of(List<Fact<WaymarkEvent>> recorded, Class<E> events) {
         Facts<E> facts = new Facts<>(new ArrayList<>(recorded.size()));
         for (Fact<WaymarkEvent> fact : recorded) {
+            if (fact.event() instanceof Unreadable unreadable) {
+                throw new LaterRelease(unreadable);
+            }
             facts.recorded.add(facts.known(fact, events.cast(fact.event())));
         }
         return facts;

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 
 /** Opens the live channel at {@code /live} for pages of the same origin, and of those that the settings name. */
 @Configuration(proxyBeanMethods = false)
@@ -13,9 +14,21 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 @EnableConfigurationProperties(LiveSettings.class)
 public class LiveConfiguration {
 
+    private static final int LONGEST_COMMAND = 2_048;
+    private static final int LONGEST_BINARY = 64;
+
     @Bean(destroyMethod = "close")
     LiveHandler liveHandler(LiveViews views, LiveSettings settings, MeterRegistry meters) {
         return new LiveHandler(views, settings, new LiveMetrics(meters));
+    }
+
+    /** What readers say is short, and whoever says more is cut off. Each reader has these buffers for as long as it stays. */
+    @Bean
+    ServletServerContainerFactoryBean liveBuffers() {
+        ServletServerContainerFactoryBean buffers = new ServletServerContainerFactoryBean();
+        buffers.setMaxTextMessageBufferSize(LONGEST_COMMAND);
+        buffers.setMaxBinaryMessageBufferSize(LONGEST_BINARY);
+        return buffers;
     }
 
     @Bean

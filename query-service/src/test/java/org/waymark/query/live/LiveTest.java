@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +114,18 @@ class LiveTest {
         assertThat(frame.path("position").asLong()).isEqualTo(5);
         assertThat(frame.path("previous").asLong()).isEqualTo(3);
         assertThat(frame.at("/changes/0/row/stage").asText()).isEqualTo("SCOPE_AGREED");
+    }
+
+    @Test
+    void a_reader_that_says_too_much_at_once_is_cut_off_and_others_go_on() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            RawWebSocket.open(socket, port);
+            RawWebSocket.sendLong(socket, "SUBSCRIBE\nnote:" + "审核".repeat(2_000) + "\n\n\0");
+            assertThat(RawWebSocket.readCloseCode(socket.getInputStream())).isEqualTo(1009);
+        }
+        LiveClient other = connect();
+        other.subscribe("/topic/reviews");
+        assertThat(other.next().path("kind").asText()).isEqualTo("snapshot");
     }
 
     @Test

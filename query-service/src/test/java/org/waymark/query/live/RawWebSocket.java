@@ -53,8 +53,30 @@ final class RawWebSocket {
         out.flush();
     }
 
+    /** Sends a text message of 126 to 65,535 bytes, masked with zeros. */
+    static void sendLong(Socket socket, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        OutputStream out = socket.getOutputStream();
+        out.write(new byte[] {
+            (byte) 0x81, (byte) (0x80 | 126), (byte) (bytes.length >> 8), (byte) bytes.length, 0, 0, 0, 0
+        });
+        out.write(bytes);
+        out.flush();
+    }
+
+    /** Reads messages until the close message and returns its code. */
+    static int readCloseCode(InputStream stream) throws IOException {
+        byte[] closing = readClose(stream);
+        return (closing[0] & 0xFF) << 8 | closing[1] & 0xFF;
+    }
+
     /** Reads messages until the close message and returns its reason. */
     static String readCloseReason(InputStream stream) throws IOException {
+        byte[] closing = readClose(stream);
+        return new String(closing, 2, closing.length - 2, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] readClose(InputStream stream) throws IOException {
         DataInputStream in = new DataInputStream(stream);
         while (true) {
             int opcode = in.readUnsignedByte() & 0x0F;
@@ -62,7 +84,7 @@ final class RawWebSocket {
             length = length == 126 ? in.readUnsignedShort() : length == 127 ? in.readLong() : length;
             byte[] payload = in.readNBytes((int) length);
             if (opcode == 8) {
-                return new String(payload, 2, payload.length - 2, StandardCharsets.UTF_8);
+                return payload;
             }
         }
     }
