@@ -20,7 +20,6 @@ import org.waymark.events.EffectOrder.Place;
 import org.waymark.events.Group;
 import org.waymark.events.Recorded;
 import org.waymark.events.Unreadable;
-import org.waymark.query.image.RowFacts.Member;
 
 /** All rows of one view. Written by one thread, read by any. */
 final class ViewImage<D, R> {
@@ -50,7 +49,7 @@ final class ViewImage<D, R> {
 
         @Nullable
         Entry<R> at(Moment moment) {
-            RowFacts.At<D> at = facts.at(moment.asOf(), moment.knownAt());
+            RowAt<D> at = facts.at(moment.asOf(), moment.knownAt());
             if (at == null) {
                 return null;
             }
@@ -117,7 +116,7 @@ final class ViewImage<D, R> {
     }
 
     /** Folds the facts of one key. */
-    private final class OfKey implements RowFacts.Fold<D> {
+    private final class OfKey implements RowFold<D> {
         private final String key;
 
         OfKey(String key) {
@@ -138,14 +137,14 @@ final class ViewImage<D, R> {
         public void fold(D draft, Member fact) {
             Recorded event = events.of(fact.known());
             if (event.event() instanceof Unreadable unreadable) {
-                throw new RowFacts.Failed("Recorded by a later release", new Unreadable.LaterRelease(unreadable));
+                throw new RowFold.Failed("Recorded by a later release", new Unreadable.LaterRelease(unreadable));
             }
             try {
                 view.fold(draft, event);
             } catch (VirtualMachineError end) {
                 throw end;
             } catch (RuntimeException | Error failed) {
-                throw new RowFacts.Failed(
+                throw new RowFold.Failed(
                         "The row %s of %s can't be folded at %d (%s)"
                                 .formatted(key, view.name(), event.position(), event.type()),
                         failed);
@@ -158,8 +157,8 @@ final class ViewImage<D, R> {
         }
     }
 
-    private Entry.Folded<R> fold(RowFacts.At<D> at) {
-        RowFacts.At.Folded<D> certain = at.fold();
+    private Entry.Folded<R> fold(RowAt<D> at) {
+        RowAt.Folded<D> certain = at.fold();
         R row = view.row(certain.draft());
         if (certain.stoppedAt() != null || at.isPresent()) {
             return new Entry.Folded<>(row, stopped(certain.stoppedAt()), Entry.Steps::none);
@@ -187,7 +186,7 @@ final class ViewImage<D, R> {
     /** Returns the facts that set what lies under some pointers of a row, those that did it last first. */
     List<Known> setting(Moment moment, String key, List<String> pointers) {
         Row row = rows.get(key);
-        RowFacts.At<D> at = row == null ? null : row.facts.at(moment.asOf(), moment.knownAt());
+        RowAt<D> at = row == null ? null : row.facts.at(moment.asOf(), moment.knownAt());
         if (at == null) {
             return List.of();
         }

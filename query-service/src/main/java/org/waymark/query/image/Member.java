@@ -1,0 +1,39 @@
+package org.waymark.query.image;
+
+import java.time.LocalDate;
+import org.waymark.events.EffectOrder;
+import org.waymark.events.Links;
+
+/**
+ * A fact as one of a row's.
+ *
+ * @param own whether it is folded into the row; others only bear on the place of those that are
+ * @param stage how far along its life cycle the fact alone brings a row
+ */
+record Member(Known known, boolean own, int stage) implements EffectOrder.Placed {
+
+    @Override
+    public long position() {
+        return known.position();
+    }
+
+    @Override
+    public LocalDate firstDay() {
+        return known.firstDay();
+    }
+
+    @Override
+    public LocalDate effectiveOn() {
+        return known.effectiveOn();
+    }
+
+    @Override
+    public boolean retracts() {
+        return known.retracts();
+    }
+
+    @Override
+    public Links links() {
+        return known.links();
+    }
+}

@@ -1,0 +1,107 @@
+package org.waymark.query.image;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.EffectOrder.Place;
+
+/**
+ * A row at one moment: which facts are certain, and which may have happened.
+ *
+ * @param then what stands as known then
+ * @param certain how many of it are certain
+ * @param reusable up to where what was folded before holds
+ */
+record RowAt<D>(RowFacts<D> row, List<Place<Member>> then, int certain, int reusable, LocalDate asOf) {
+
+    /** Tells whether nothing is known besides. */
+    boolean isPresent() {
+        return then == row.order() && certain == then.size();
+    }
+
+    /**
+     * What was folded.
+     *
+     * @param stoppedAt the first fact that could not be folded, null if all could
+     */
+    record Folded<D>(D draft, @Nullable Known stoppedAt) {}
+
+    Folded<D> fold() {
+        if (reusable >= certain && certain == row.folded() && row.head() != null) {
+            return new Folded<>(row.head(), null);
+        }
+        return folded(certain);
+    }
+
+    /** Folds the first facts; where one can't be, those before it once more. */
+    private Folded<D> folded(int facts) {
+        int kept = Math.min(
+                Math.min(facts, reusable) / RowFacts.CHECKPOINT_EVERY,
+                row.checkpoints().size());
+        D draft = kept == 0
+                ? row.fold().begin()
+                : row.fold().copy(row.checkpoints().get(kept - 1));
+        row.fold().fetch(then.subList(kept * RowFacts.CHECKPOINT_EVERY, facts));
+        for (int index = kept * RowFacts.CHECKPOINT_EVERY; index < facts; index++) {
+            try {
+                row.fold().fold(draft, then.get(index).fact());
+            } catch (RowFold.Failed _) {
+                return new Folded<>(
+                        folded(index).draft(), then.get(index).fact().known());
+            }
+        }
+        return new Folded<>(draft, null);
+    }
+
+    /** Returns the facts whose fold makes a difference to a part of the row, in the order of their effect. */
+    <V> List<Place<Member>> setting(Function<D, @Nullable V> part) {
+        List<Place<Member>> setting = new ArrayList<>();
+        D draft = row.fold().begin();
+        V was = part.apply(draft);
+        row.fold().fetch(then.subList(0, certain));
+        for (Place<Member> place : then.subList(0, certain)) {
+            try {
+                row.fold().fold(draft, place.fact());
+            } catch (RowFold.Failed _) {
+                return setting;
+            }
+            V is = part.apply(draft);
+            if (was != is && !Objects.equals(was, is)) {
+                setting.add(place);
+            }
+            was = is;
+        }
+        return setting;
+    }
+
+    /** Returns the facts of which it is open whether they happened by the day, in the order of their effect. */
+    List<Place<Member>> possible() {
+        if (certain == then.size()) {
+            return List.of();
+        }
+        Spans spans = new Spans(then);
+        return then.subList(certain, then.size()).stream()
+                .filter(place ->
+                        !place.fact().retracts() && !spans.firstDay(place).isAfter(asOf))
+                .toList();
+    }
+
+    /** Returns what the certain draft becomes by each of what is possible, one after the other. */
+    <R> List<R> steps(D certain, List<Place<Member>> possible, Function<D, R> made) {
+        List<R> steps = new ArrayList<>();
+        D draft = row.fold().copy(certain);
+        row.fold().fetch(possible);
+        for (Place<Member> place : possible) {
+            try {
+                row.fold().fold(draft, place.fact());
+            } catch (RowFold.Failed _) {
+                return steps;
+            }
+            steps.add(made.apply(draft));
+        }
+        return steps;
+    }
+}
