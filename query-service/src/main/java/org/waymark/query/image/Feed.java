@@ -110,10 +110,23 @@ public final class Feed implements SmartLifecycle {
         LockSupport.unpark(thread);
     }
 
+    /** Reads the beginning at once, so that a short log is read before anybody asks; the rest beside what is starting. */
     @Override
     public void start() {
         running = true;
+        readBeginning();
         thread.start();
+    }
+
+    private void readBeginning() {
+        try {
+            image.take(log.read(image.position(), AT_ONCE));
+            if (image.position() == log.position()) {
+                catchUp();
+            }
+        } catch (RuntimeException unread) {
+            LOG.error("The log can't be read yet; trying again", unread);
+        }
     }
 
     @Override
