@@ -2,14 +2,18 @@ package org.waymark.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.waymark.events.store.EventLog;
 import org.waymark.events.store.TestPostgres;
 
 /** Two nodes on one log give the same answers, whatever their clocks say. */
@@ -45,8 +49,32 @@ class TwoNodesTest {
                             .isEqualTo(other.headers().firstValue("ETag"));
                 }
             }
-            assertThat(late.bean(EventLog.class).epoch())
-                    .isEqualTo(early.bean(EventLog.class).epoch());
+        }
+    }
+
+    @Test
+    void a_log_that_is_restored_is_read_anew(@TempDir Path folder) throws Exception {
+        String url = TestPostgres.newDatabase();
+        Map<String, Object> settings =
+                Map.of("waymark.data", folder.toString(), "waymark.log.url", url, "waymark.log.username", "postgres");
+        try (TestApplication test = new TestApplication(settings, new HandClock("2026-11-30T12:00:00Z"));
+                Connection log = DriverManager.getConnection(url, "postgres", "")) {
+            test.note("kept", LocalDate.of(2026, 11, 29), "meeting", "first", null);
+            long lost = test.note("lost", LocalDate.of(2026, 11, 29), "meeting", "second", null);
+            String epoch =
+                    test.json("/api/notes?minPosition=" + lost).path("epoch").asText();
+            try (Statement restore = log.createStatement()) {
+                restore.execute("DELETE FROM event WHERE position = " + lost);
+                restore.execute("UPDATE log_head SET position = 1, epoch = 'restored'");
+            }
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (!test.get("/api/notes").body().contains("\"epoch\":\"restored\"") && System.nanoTime() < deadline) {
+                Thread.onSpinWait();
+            }
+            JsonNode page = test.json("/api/notes");
+            assertThat(page.path("epoch").asText()).isEqualTo("restored").isNotEqualTo(epoch);
+            assertThat(page.path("position").asLong()).isEqualTo(1);
+            assertThat(page.get("rows").findValuesAsText("key")).containsExactly("kept");
         }
     }
 }

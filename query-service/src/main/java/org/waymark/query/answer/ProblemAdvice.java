@@ -1,6 +1,9 @@
 package org.waymark.query.answer;
 
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -14,6 +17,7 @@ import org.waymark.events.Malformed;
 @RestControllerAdvice("org.waymark.query")
 final class ProblemAdvice {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final String RETRY_AFTER_SECONDS = "1";
 
     @ExceptionHandler
@@ -32,6 +36,15 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notYet(MomentInterceptor.NotYet notYet) {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, notYet.getMessage(), Map.of())
+                .retryAfter(RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    /** What is not at hand could not be read from the log again. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unread(DataAccessException unread) {
+        LOG.warn("The log can't be read at the moment", unread);
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "The log can't be read at the moment", Map.of())
                 .retryAfter(RETRY_AFTER_SECONDS)
                 .build();
     }

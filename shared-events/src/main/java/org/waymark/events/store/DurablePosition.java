@@ -22,6 +22,12 @@ final class DurablePosition {
         }
     }
 
+    /** Begins again where another log ends, which may be before where the former one did, and wakes the readers. */
+    void restart(long reached) {
+        position.set(reached);
+        listeners.forEach(listener -> listener.accept(reached));
+    }
+
     EventLog.Subscription whenMoved(LongConsumer listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);

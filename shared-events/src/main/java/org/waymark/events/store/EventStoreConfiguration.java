@@ -118,8 +118,14 @@ public class EventStoreConfiguration {
     @Bean(destroyMethod = "close")
     @Nullable
     OtherAppenders otherAppenders(
-            LogSettings settings, @Qualifier("logDataSource") DataSource database, Node node, DurablePosition durable) {
-        return settings.isPostgres() ? new OtherAppenders(settings, JdbcClient.create(database), node, durable) : null;
+            LogSettings settings,
+            @Qualifier("logDataSource") DataSource database,
+            Node node,
+            JdbcEventLog log,
+            DurablePosition durable) {
+        return settings.isPostgres()
+                ? new OtherAppenders(settings, JdbcClient.create(database), node, log, durable)
+                : null;
     }
 
     @Bean

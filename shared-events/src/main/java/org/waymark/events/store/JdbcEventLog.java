@@ -26,7 +26,7 @@ final class JdbcEventLog implements EventLog {
 
     private final JdbcClient jdbc;
     private final DurablePosition durable;
-    private final String epoch;
+    private volatile String epoch;
 
     JdbcEventLog(JdbcClient jdbc, DurablePosition durable) {
         this.jdbc = jdbc;
@@ -37,6 +37,15 @@ final class JdbcEventLog implements EventLog {
     @Override
     public String epoch() {
         return epoch;
+    }
+
+    boolean isOf(String other) {
+        return epoch.equals(other);
+    }
+
+    /** Takes note that the log was restored, or another one put in its place. */
+    void becomes(String other) {
+        epoch = other;
     }
 
     @Override

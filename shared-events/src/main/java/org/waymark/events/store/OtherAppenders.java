@@ -26,14 +26,16 @@ final class OtherAppenders implements AutoCloseable {
     private final LogSettings settings;
     private final JdbcClient jdbc;
     private final Node node;
+    private final JdbcEventLog log;
     private final DurablePosition durable;
     private final Thread thread;
     private volatile boolean closed;
 
-    OtherAppenders(LogSettings settings, JdbcClient jdbc, Node node, DurablePosition durable) {
+    OtherAppenders(LogSettings settings, JdbcClient jdbc, Node node, JdbcEventLog log, DurablePosition durable) {
         this.settings = settings;
         this.jdbc = jdbc;
         this.node = node;
+        this.log = log;
         this.durable = durable;
         this.thread = Thread.ofPlatform().name("other-appenders").daemon().start(this::run);
     }
@@ -58,7 +60,14 @@ final class OtherAppenders implements AutoCloseable {
         }
         PGConnection told = connection.unwrap(PGConnection.class);
         while (!closed) {
-            durable.publish(head());
+            Head head = head();
+            if (log.isOf(head.epoch())) {
+                durable.publish(head.position());
+            } else { // restored, or another database in its place
+                LOG.warn("The log is another one now, which ends at {}", head.position());
+                log.becomes(head.epoch());
+                durable.restart(head.position());
+            }
             waitForOthers(told);
         }
     }
@@ -75,8 +84,12 @@ final class OtherAppenders implements AutoCloseable {
         return notification.getParameter().equals(node.name());
     }
 
-    private long head() {
-        return jdbc.sql("SELECT position FROM log_head").query(Long.class).single();
+    private record Head(long position, String epoch) {}
+
+    private Head head() {
+        return jdbc.sql("SELECT position, epoch FROM log_head")
+                .query((row, _) -> new Head(row.getLong(1), row.getString(2)))
+                .single();
     }
 
     @Override
