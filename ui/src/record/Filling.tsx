@@ -13,7 +13,7 @@ import { Asked, Form, idOf } from './Controls'
 import {
   asksForNumber, commandsOf, keepDraft, keptDraft, newDraft, newKey, typedFrom, wrongIn, type Draft, type WrongInForm,
 } from './draft'
-import { valuesOf, type Field } from './fields'
+import { emptyOf, valuesOf, type Field } from './fields'
 import { formFor, type Subject } from './forms'
 import { useRecordWords, type RecordKey } from './messages'
 import { say } from './said'
@@ -58,7 +58,7 @@ export function Filling({ about, acting, of, corrected, fieldsFor, close, change
   const fresh = useCallback((): Draft => {
     const draft = { ...newDraft(verb, fieldsFor(verb), acting), version }
     if (!corrected) return draft
-    const values = isRetraction(verb) ? {} : valuesOf(fieldsFor(verb), corrected.payload)
+    const values = isRetraction(verb) ? emptyOf(fieldsFor(verb)) : valuesOf(fieldsFor(verb), corrected.payload)
     return { ...draft, ...typedFrom(corrected.payload.on), entries: [values], corrects: corrected.eventId }
   }, [verb, acting, version, corrected, fieldsFor])
   const kept = useMemo(() => keptDraft(stream, verb, correctsId), [stream, verb, correctsId])

@@ -40,11 +40,14 @@ function fieldOf(name: string, schema: Schema, needed: boolean): Field {
   return { name, needed, kind: LONG.has(name) ? 'long' : 'text' }
 }
 
+/** A list of ids of events: nobody types these. */
+const areIds = ({ type, items }: Schema) => type === 'array' && items?.type === 'string' && items.enum === undefined && items.format === undefined
+
 /** The fields of a command's form, without `on`, which every form asks for in the same way. */
 export function fieldsOf(schema: Schema): Field[] {
   const needed = new Set(schema.required)
   return Object.entries(schema.properties ?? {})
-    .filter(([name]) => name !== 'on')
+    .filter(([name, of]) => name !== 'on' && !areIds(of))
     .map(([name, of]) => fieldOf(name, of, needed.has(name)))
 }
 
