@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 final class Memory {
 
-    private static final double AIM = 400;
+    private static final double AIM = 220;
     private static final List<String> PAGES =
             List.of("/api/reviews", "/api/recommendations?review=ssr2", "/api/groups", "/api/trail");
 
@@ -35,7 +35,7 @@ final class Memory {
                     String.format(Locale.ROOT, "%.0f MiB", resident),
                     Line.NONE,
                     Line.NONE,
-                    "&lt; 400 MiB",
+                    "&lt; 220 MiB",
                     resident < AIM));
         }
     }

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How long pages take with a long log, each request for another day of the past, so that nothing is remembered from one to
@@ -15,35 +13,23 @@ final class Pages {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2010, 1, 1);
     private static final int DAYS = 6_170;
-    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
 
     /**
      * A page.
      *
      * @param path to which the day is added
      * @param positions whether a position of the log is asked for instead of a day
-     * @param whole whether all its pages are read, one after the other
      * @param aim within which 95 of 100 answers are to come, in milliseconds
      */
-    private record Page(String path, String name, boolean positions, boolean whole, int aim) {}
+    private record Page(String path, String name, boolean positions, int aim) {}
 
     private static final List<Page> PAGES = List.of(
-            new Page("/api/reviews?asOf=", "GET /api/reviews?asOf=", false, false, 10),
-            new Page(
-                    "/api/recommendations?review=ssr2-c7&asOf=",
-                    "GET /api/recommendations?review=&asOf=",
-                    false,
-                    false,
-                    10),
-            new Page("/api/groups/GNSO?asOf=", "GET /api/groups/GNSO?asOf=", false, false, 40),
-            new Page(
-                    "/api/recommendations?limit=500&asOf=",
-                    "GET /api/recommendations?asOf=, all in 6 pages",
-                    false,
-                    true,
-                    120),
-            new Page("/api/trail?asOf=", "GET /api/trail?asOf=", false, false, 10),
-            new Page("/api/reviews?asOf=2020-03-01&knownAt=", "GET /api/reviews?knownAt=", true, false, 50));
+            new Page("/api/reviews?asOf=", "GET /api/reviews?asOf=", false, 10),
+            new Page("/api/recommendations?review=ssr2-c7&asOf=", "GET /api/recommendations?review=&asOf=", false, 10),
+            new Page("/api/groups/GNSO?asOf=", "GET /api/groups/GNSO?asOf=", false, 40),
+            new Page("/api/groups/ORG?asOf=", "GET /api/groups/ORG?asOf=, from all recommendations", false, 120),
+            new Page("/api/trail?asOf=", "GET /api/trail?asOf=", false, 10),
+            new Page("/api/reviews?asOf=2020-03-01&knownAt=", "GET /api/reviews?knownAt=", true, 50));
 
     private Pages() {}
 
@@ -63,12 +49,7 @@ final class Pages {
     static List<Line> all(Bench bench, Product product, int events, int aim) throws Exception {
         List<Line> lines = new ArrayList<>();
         for (Page page : PAGES) {
-            Page slower = new Page(
-                    page.path(),
-                    page.name(),
-                    page.positions(),
-                    page.whole(),
-                    page.whole() ? 0 : Math.max(aim, page.aim()));
+            Page slower = new Page(page.path(), page.name(), page.positions(), Math.max(aim, page.aim()));
             lines.addAll(page(bench, product, slower, events));
         }
         return lines;
@@ -76,8 +57,7 @@ final class Pages {
 
     private static List<Line> page(Bench bench, Product product, Page page, int events) throws Exception {
         bench.say("asof: " + page.name());
-        int requests =
-                page.whole() ? bench.effort().requests() / 5 : bench.effort().requests();
+        int requests = bench.effort().requests();
         double[] asked = new double[requests];
         double[] bare = new double[requests];
         int warm = requests / 5;
@@ -90,37 +70,21 @@ final class Pages {
                 String at = page.positions()
                         ? Long.toString(1 + step % events)
                         : FIRST_DAY.plusDays(step % DAYS).toString();
-                List<byte[]> bodies = new ArrayList<>();
-                long took = 0;
-                long ready = 0;
-                String cursor = "";
-                do {
-                    long began = System.nanoTime();
-                    byte[] body =
-                            wire.get(page.path() + at + cursor).expect(200).body();
-                    took += System.nanoTime() - began;
-                    bodies.add(body);
-                    cursor = page.whole() ? next(body) : "";
-                } while (!cursor.isEmpty());
-                for (byte[] body : bodies) {
-                    answers.answer(body);
-                    long again = System.nanoTime();
-                    direct.get("/").expect(200);
-                    ready += System.nanoTime() - again;
-                }
+                long began = System.nanoTime();
+                byte[] body = wire.get(page.path() + at).expect(200).body();
+                long took = System.nanoTime() - began;
+                answers.answer(body);
+                long again = System.nanoTime();
+                direct.get("/").expect(200);
+                long ready = System.nanoTime() - again;
                 if (index >= 0) {
                     asked[index] = took / 1e6;
                     bare[index] = ready / 1e6;
-                    bytes += bodies.stream().mapToLong(body -> body.length).sum();
+                    bytes += body.length;
                 }
             }
         }
         return lines(page, events, Sample.of(asked), Sample.of(bare), bytes / requests);
-    }
-
-    private static String next(byte[] body) {
-        Matcher next = NEXT.matcher(new String(body, java.nio.charset.StandardCharsets.UTF_8));
-        return next.find() ? "&cursor=" + next.group(1) : "";
     }
 
     /** The first page as it is today, asked for again and again. */

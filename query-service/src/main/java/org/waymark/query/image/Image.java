@@ -25,7 +25,7 @@ import org.waymark.events.store.EventLog;
 public final class Image {
 
     /** The share of the heap that events at hand may take. */
-    private static final double EVENTS_OF_HEAP = 0.3;
+    private static final double EVENTS_OF_HEAP = 0.2;
 
     private static final int MOST_STOPPED = 20;
 
@@ -40,6 +40,7 @@ public final class Image {
         private final Events events;
         private final Map<String, ViewImage<?, ?>> views = new LinkedHashMap<>();
         private final Map<String, StreamFacts> streams = new HashMap<>();
+        private final Map<LocalDate, LocalDate> days = new HashMap<>();
         private volatile Grown<Known> facts = Grown.empty();
         private volatile Grown<Known> unreadable = Grown.empty();
         private volatile long position;
@@ -55,7 +56,7 @@ public final class Image {
                 throw new IllegalStateException(
                         "The image is at %d; the event at %d can't follow".formatted(facts.size(), event.position()));
             }
-            Known fact = streams.computeIfAbsent(event.stream(), name -> new StreamFacts(name, events))
+            Known fact = streams.computeIfAbsent(event.stream(), name -> new StreamFacts(name, events, days))
                     .take(event);
             Set<Known> related = fact.stream().touched(fact);
             views.values().forEach(view -> view.take(fact, related));

@@ -17,7 +17,7 @@ public final class Known implements EffectOrder.Placed {
     private final LocalDate recordedOn;
     private final boolean retracts;
     private final boolean unreadable;
-    private final Links links;
+    private final @Nullable Links links; // none for most: see links()
     private final long idHash;
 
     /** The event itself while there is room for it; see {@link Events}. */
@@ -27,12 +27,12 @@ public final class Known implements EffectOrder.Placed {
     Known(Recorded event, StreamFacts stream, Links links) {
         this.position = event.position();
         this.stream = stream;
-        this.firstDay = event.firstDay();
-        this.effectiveOn = event.effectiveOn();
-        this.recordedOn = event.recordedOn();
+        this.firstDay = stream.same(event.firstDay());
+        this.effectiveOn = stream.same(event.effectiveOn());
+        this.recordedOn = stream.same(event.recordedOn());
         this.retracts = event.event().retracts();
         this.unreadable = event.event() instanceof Unreadable;
-        this.links = links;
+        this.links = links.equals(Links.none(position)) ? null : links;
         this.idHash = hash(event.eventId());
         this.event = event;
     }
@@ -68,7 +68,7 @@ public final class Known implements EffectOrder.Placed {
 
     @Override
     public Links links() {
-        return links;
+        return links == null ? Links.none(position) : links;
     }
 
     /** Tells whether it happened after a day for certain: its whole interval lies after it. */
@@ -92,7 +92,7 @@ public final class Known implements EffectOrder.Placed {
 
     /** Tells whether it changes nothing about the facts before it. */
     boolean isPlain() {
-        return !retracts && links.chain() == position && links.after().isEmpty();
+        return !retracts && links == null;
     }
 
     /** Returns 64 bits of an id (FNV-1a): ids of a stream are found by these. */

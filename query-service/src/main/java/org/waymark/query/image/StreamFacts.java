@@ -1,10 +1,12 @@
 package org.waymark.query.image;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.events.Links;
@@ -16,14 +18,24 @@ final class StreamFacts {
 
     private final String name;
     private final Events events;
+    private final Map<LocalDate, LocalDate> days;
     private volatile Grown<Known> facts = Grown.empty();
 
     /** The first position at which a fact says what came before it; beyond all if none does. */
     private volatile long wordsSince = Long.MAX_VALUE;
 
-    StreamFacts(String name, Events events) {
+    /**
+     * @param days each day once, whatever stream has a fact of it
+     */
+    StreamFacts(String name, Events events, Map<LocalDate, LocalDate> days) {
         this.name = name;
         this.events = events;
+        this.days = days;
+    }
+
+    /** Returns the one object for a day. */
+    LocalDate same(LocalDate day) {
+        return days.computeIfAbsent(day, same -> same);
     }
 
     String name() {

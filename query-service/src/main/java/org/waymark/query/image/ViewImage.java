@@ -24,8 +24,6 @@ import org.waymark.events.Unreadable;
 /** All rows of one view. Written by one thread, read by any. */
 final class ViewImage<D, R> {
 
-    private static final String[] NOTHING = {};
-
     private final View<D, R> view;
     private final Events events;
     private final ConcurrentNavigableMap<String, Row> rows = new ConcurrentSkipListMap<>();
@@ -39,12 +37,25 @@ final class ViewImage<D, R> {
     /** A row with its present entry, made when it is asked for. */
     private final class Row {
         private final String key;
+
+        /** The key alone, for the many events that touch one row. */
+        private final String[] alone;
+
         private final RowFacts<D> facts;
         private volatile @Nullable Entry<R> present;
 
         Row(String key, RowFacts<D> facts) {
+            this(key, new String[] {key}, facts);
+        }
+
+        private Row(String key, String[] alone, RowFacts<D> facts) {
             this.key = key;
+            this.alone = alone;
             this.facts = facts;
+        }
+
+        Row with(RowFacts<D> more) {
+            return new Row(key, alone, more);
         }
 
         @Nullable
@@ -84,13 +95,15 @@ final class ViewImage<D, R> {
             Row was = rows.get(key);
             RowFacts<D> facts = was == null ? RowFacts.none(new OfKey(key)) : was.facts;
             Member member = new Member(fact, own.contains(key), stage);
-            rows.put(was == null ? key : was.key, new Row(was == null ? key : was.key, facts.plus(member)));
+            rows.put(key, was == null ? new Row(key, facts.plus(member)) : was.with(facts.plus(member)));
         }
         for (Group body : view.bodies(events.of(fact))) {
             byBody.computeIfAbsent(body, _ -> new ConcurrentSkipListSet<>()).addAll(own);
         }
         touched = touched.plus(
-                keys.isEmpty() ? NOTHING : keys.stream().map(this::same).toArray(String[]::new));
+                keys.size() == 1
+                        ? rows.get(keys.iterator().next()).alone
+                        : keys.stream().map(this::same).toArray(String[]::new));
     }
 
     private String same(String key) {
@@ -273,6 +286,6 @@ final class ViewImage<D, R> {
 
     /** Lets go of what is only remembered: folded drafts on the way and present entries. */
     void forget() {
-        rows.replaceAll((key, row) -> new Row(key, row.facts.withoutCheckpoints()));
+        rows.replaceAll((key, row) -> row.with(row.facts.withoutCheckpoints()));
     }
 }

@@ -36,7 +36,7 @@ class OrderTest {
     private final MemoryLog log = new MemoryLog();
 
     private StreamFacts stream() {
-        return new StreamFacts("review/atrt4", new Events(log, Long.MAX_VALUE));
+        return new StreamFacts("review/atrt4", new Events(log, Long.MAX_VALUE), new HashMap<>());
     }
 
     private String reached(int day, @Nullable String corrects) {
