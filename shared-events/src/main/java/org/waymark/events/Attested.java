@@ -20,9 +20,7 @@ public record Attested(Grade grade, List<String> waived) {
         CONFLICTING
     }
 
-    @SuppressWarnings("ConstantValue")
     public Attested {
-        waived =
-                waived == null ? List.of() : waived.stream().sorted().distinct().toList();
+        waived = waived.stream().sorted().distinct().toList();
     }
 }

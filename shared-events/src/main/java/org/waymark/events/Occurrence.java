@@ -30,22 +30,39 @@ public record Occurrence(
 
     private static final LocalDate EARLIEST = LocalDate.of(1983, 1, 1);
 
-    @SuppressWarnings("ConstantValue")
-    public Occurrence {
-        precision = precision == null ? Precision.DAY : precision;
-        evidence = evidence == null ? List.of() : List.copyOf(evidence);
-        after = after == null ? List.of() : List.copyOf(after);
-        reason = reason == null || reason.isBlank() ? null : reason.strip();
+    /**
+     * Makes an occurrence of what was sent or stored; precision is DAY where none is given.
+     *
+     * @throws Malformed if the day or who decided is missing, or the day can't be one of its precision
+     */
+    public Occurrence(
+            @Nullable LocalDate occurredOn,
+            @Nullable Precision precision,
+            List<Evidence> evidence,
+            @Nullable String reason,
+            @Nullable By by,
+            @Nullable String corrects,
+            @Nullable Attested attested,
+            List<String> after) {
         if (occurredOn == null) {
             throw Malformed.because("on.occurredOn", "(none)", "a day such as 2026-03-14");
         }
         if (by == null) {
             throw Malformed.because("on.by", "(none)", "the role in whose name it was decided");
         }
-        if (occurredOn.isBefore(EARLIEST) || !occurredOn.equals(precision.firstDay(occurredOn))) {
+        Precision exactly = precision == null ? Precision.DAY : precision;
+        if (occurredOn.isBefore(EARLIEST) || !occurredOn.equals(exactly.firstDay(occurredOn))) {
             throw Malformed.because(
                     "on.occurredOn", occurredOn, "a day from 1983 on; for MONTH or YEAR the first day of it");
         }
+        this.occurredOn = occurredOn;
+        this.precision = exactly;
+        this.evidence = List.copyOf(evidence);
+        this.reason = reason == null || reason.isBlank() ? null : reason.strip();
+        this.by = by;
+        this.corrects = corrects;
+        this.attested = attested;
+        this.after = List.copyOf(after);
     }
 
     public Occurrence(

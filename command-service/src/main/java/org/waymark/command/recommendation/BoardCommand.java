@@ -29,10 +29,9 @@ sealed interface BoardCommand extends RecommendationCommand {
             @Nullable String rationale,
             List<Group> passedTo)
             implements BoardCommand {
-        @SuppressWarnings("ConstantValue")
         public RecordBoardAction {
             part = part == null ? BoardEvent.WHOLE : part;
-            passedTo = passedTo == null ? List.of() : List.copyOf(passedTo);
+            passedTo = List.copyOf(passedTo);
         }
     }
 

@@ -53,10 +53,9 @@ sealed interface ConsensusCommand extends RecommendationCommand {
     record FileMinorityStatement(
             RecommendationId recommendationId, Occurrence on, List<PersonId> members, List<Group> groups, String words)
             implements ConsensusCommand {
-        @SuppressWarnings("ConstantValue")
         public FileMinorityStatement {
-            members = members == null ? List.of() : List.copyOf(members);
-            groups = groups == null ? List.of() : List.copyOf(groups);
+            members = List.copyOf(members);
+            groups = List.copyOf(groups);
         }
     }
 

@@ -25,9 +25,8 @@ sealed interface TextCommand extends RecommendationCommand {
             @Nullable String topic,
             List<Group> addressees)
             implements TextCommand {
-        @SuppressWarnings("ConstantValue")
         public DraftRecommendation {
-            addressees = addressees == null ? List.of() : List.copyOf(addressees);
+            addressees = List.copyOf(addressees);
         }
     }
 
@@ -52,7 +51,7 @@ sealed interface TextCommand extends RecommendationCommand {
             List<String> also) implements TextCommand, Retraction {
 
         public RetractRecommendationFact {
-            also = also == null ? List.of() : List.copyOf(also);
+            also = List.copyOf(also);
         }
 
         RetractRecommendationFact(RecommendationId recommendationId, Occurrence on) {

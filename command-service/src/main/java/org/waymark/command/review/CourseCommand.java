@@ -110,7 +110,7 @@ sealed interface CourseCommand extends ReviewCommand {
             implements CourseCommand, Retraction {
 
         public RetractReviewFact {
-            also = also == null ? List.of() : List.copyOf(also);
+            also = List.copyOf(also);
         }
 
         RetractReviewFact(ReviewId reviewId, Occurrence on) {

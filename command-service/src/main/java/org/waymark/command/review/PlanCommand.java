@@ -10,17 +10,15 @@ import org.waymark.events.review.ReviewId;
 sealed interface PlanCommand extends ReviewCommand {
 
     record AdoptWorkPlan(ReviewId reviewId, Occurrence on, List<Planned> milestones) implements PlanCommand {
-        @SuppressWarnings("ConstantValue")
         public AdoptWorkPlan {
-            milestones = milestones == null ? List.of() : List.copyOf(milestones);
+            milestones = List.copyOf(milestones);
         }
     }
 
     /** Moves or adds any number of milestones; those it does not name stay as they are. */
     record ReviseWorkPlan(ReviewId reviewId, Occurrence on, List<Planned> milestones) implements PlanCommand {
-        @SuppressWarnings("ConstantValue")
         public ReviseWorkPlan {
-            milestones = milestones == null ? List.of() : List.copyOf(milestones);
+            milestones = List.copyOf(milestones);
         }
     }
 

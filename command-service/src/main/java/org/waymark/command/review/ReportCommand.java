@@ -38,9 +38,8 @@ sealed interface ReportCommand extends ReviewCommand {
             Occurrence on,
             List<Printed> recommendations,
             @Nullable String document) implements ReportCommand {
-        @SuppressWarnings("ConstantValue")
         public PublishDraftReport {
-            recommendations = recommendations == null ? List.of() : List.copyOf(recommendations);
+            recommendations = List.copyOf(recommendations);
         }
 
         @Override
@@ -65,9 +64,8 @@ sealed interface ReportCommand extends ReviewCommand {
             @Nullable Integer partCount,
             @Nullable String document)
             implements ReportCommand {
-        @SuppressWarnings("ConstantValue")
         public SubmitFinalReport {
-            recommendations = recommendations == null ? List.of() : List.copyOf(recommendations);
+            recommendations = List.copyOf(recommendations);
         }
 
         @Override

@@ -30,9 +30,8 @@ sealed interface ScopeCommand extends ReviewCommand {
             Occurrence on,
             List<Group> groups,
             @Nullable PlannedDate endorseBy) implements ScopeCommand {
-        @SuppressWarnings("ConstantValue")
         public ShareScope {
-            groups = groups == null ? List.of() : List.copyOf(groups);
+            groups = List.copyOf(groups);
         }
     }
 

@@ -31,10 +31,9 @@ sealed interface TeamCommand extends ReviewCommand {
     record SelectReviewTeam(
             ReviewId reviewId, Occurrence on, @Nullable Integer size, List<Seats> seats, List<Member> members)
             implements TeamCommand {
-        @SuppressWarnings("ConstantValue")
         public SelectReviewTeam {
-            seats = seats == null ? List.of() : List.copyOf(seats);
-            members = members == null ? List.of() : List.copyOf(members);
+            seats = List.copyOf(seats);
+            members = List.copyOf(members);
         }
     }
 
@@ -75,9 +74,8 @@ sealed interface TeamCommand extends ReviewCommand {
     record ConveneReviewTeam(ReviewId reviewId, Occurrence on) implements TeamCommand {}
 
     record SelectLeadership(ReviewId reviewId, Occurrence on, List<PersonId> leaders) implements TeamCommand {
-        @SuppressWarnings("ConstantValue")
         public SelectLeadership {
-            leaders = leaders == null ? List.of() : List.copyOf(leaders);
+            leaders = List.copyOf(leaders);
         }
     }
 
@@ -86,9 +84,8 @@ sealed interface TeamCommand extends ReviewCommand {
 
     record DesignateImplementationShepherds(ReviewId reviewId, Occurrence on, List<PersonId> shepherds)
             implements TeamCommand {
-        @SuppressWarnings("ConstantValue")
         public DesignateImplementationShepherds {
-            shepherds = shepherds == null ? List.of() : List.copyOf(shepherds);
+            shepherds = List.copyOf(shepherds);
         }
     }
 }

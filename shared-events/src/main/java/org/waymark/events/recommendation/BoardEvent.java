@@ -28,10 +28,21 @@ public sealed interface BoardEvent extends RecommendationEvent {
             @Nullable String rationale,
             List<Group> passedTo)
             implements BoardEvent {
-        @SuppressWarnings("ConstantValue")
-        public BoardActionRecorded {
-            part = part == null ? WHOLE : part;
-            passedTo = passedTo == null ? List.of() : List.copyOf(passedTo);
+        public BoardActionRecorded(
+                RecommendationId recommendationId,
+                Occurrence on,
+                @Nullable String part,
+                Disposition disposition,
+                @Nullable String resolution,
+                @Nullable String rationale,
+                List<Group> passedTo) {
+            this.recommendationId = recommendationId;
+            this.on = on;
+            this.part = part == null ? WHOLE : part;
+            this.disposition = disposition;
+            this.resolution = resolution;
+            this.rationale = rationale;
+            this.passedTo = List.copyOf(passedTo);
         }
     }
 

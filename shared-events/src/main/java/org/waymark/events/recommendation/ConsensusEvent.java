@@ -49,10 +49,9 @@ public sealed interface ConsensusEvent extends RecommendationEvent {
     record MinorityStatementFiled(
             RecommendationId recommendationId, Occurrence on, List<PersonId> members, List<Group> groups, String words)
             implements ConsensusEvent {
-        @SuppressWarnings("ConstantValue")
         public MinorityStatementFiled {
             members = List.copyOf(members);
-            groups = groups == null ? List.of() : List.copyOf(groups);
+            groups = List.copyOf(groups);
         }
     }
 

@@ -27,9 +27,8 @@ public sealed interface TextEvent extends RecommendationEvent {
             List<Group> addressees,
             @Nullable String pack)
             implements TextEvent {
-        @SuppressWarnings("ConstantValue")
         public RecommendationDrafted {
-            addressees = addressees == null ? List.of() : List.copyOf(addressees);
+            addressees = List.copyOf(addressees);
         }
     }
 
@@ -58,7 +57,7 @@ public sealed interface TextEvent extends RecommendationEvent {
             implements TextEvent, Retraction {
 
         public RecommendationFactRetracted {
-            also = also == null ? List.of() : List.copyOf(also);
+            also = List.copyOf(also);
         }
 
         public RecommendationFactRetracted(RecommendationId recommendationId, Occurrence on) {

@@ -108,7 +108,7 @@ public sealed interface CourseEvent extends ReviewEvent {
             implements CourseEvent, Retraction {
 
         public ReviewFactRetracted {
-            also = also == null ? List.of() : List.copyOf(also);
+            also = List.copyOf(also);
         }
 
         public ReviewFactRetracted(ReviewId reviewId, Occurrence on) {

@@ -10,9 +10,8 @@ import org.waymark.events.PlannedDate;
 public sealed interface PlanEvent extends ReviewEvent {
 
     record WorkPlanAdopted(ReviewId reviewId, Occurrence on, List<Planned> milestones) implements PlanEvent {
-        @SuppressWarnings("ConstantValue")
         public WorkPlanAdopted {
-            milestones = milestones == null ? List.of() : List.copyOf(milestones);
+            milestones = List.copyOf(milestones);
         }
     }
 

@@ -37,9 +37,8 @@ public sealed interface ReportEvent extends ReviewEvent {
             Occurrence on,
             List<Printed> recommendations,
             @Nullable String document) implements ReportEvent {
-        @SuppressWarnings("ConstantValue")
         public DraftReportPublished {
-            recommendations = recommendations == null ? List.of() : List.copyOf(recommendations);
+            recommendations = List.copyOf(recommendations);
         }
     }
 
@@ -59,9 +58,8 @@ public sealed interface ReportEvent extends ReviewEvent {
             @Nullable Integer partCount,
             @Nullable String document)
             implements ReportEvent {
-        @SuppressWarnings("ConstantValue")
         public FinalReportSubmitted {
-            recommendations = recommendations == null ? List.of() : List.copyOf(recommendations);
+            recommendations = List.copyOf(recommendations);
         }
     }
 

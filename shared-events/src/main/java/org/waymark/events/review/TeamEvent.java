@@ -27,10 +27,9 @@ public sealed interface TeamEvent extends ReviewEvent {
     record ReviewTeamSelected(
             ReviewId reviewId, Occurrence on, @Nullable Integer size, List<Seats> seats, List<Member> members)
             implements TeamEvent {
-        @SuppressWarnings("ConstantValue")
         public ReviewTeamSelected {
-            seats = seats == null ? List.of() : List.copyOf(seats);
-            members = members == null ? List.of() : List.copyOf(members);
+            seats = List.copyOf(seats);
+            members = List.copyOf(members);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.waymark.events.store;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,11 +11,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.waymark.events.Occurrence;
 import org.waymark.events.Unreadable;
 import org.waymark.events.WaymarkEvent;
 
-/** The JSON of events and rows: ISO dates, exact numbers, no field that the record does not have. */
+/** The JSON of events and rows: ISO dates, exact numbers, no field that the record does not have; a list that is left out is empty. */
 public final class EventJson {
 
     /** Many names in rows are data, of people and numbers: kept in the reader's table of names they only slow it down. */
@@ -30,6 +33,8 @@ public final class EventJson {
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .withConfigOverride(
+                    List.class, lists -> lists.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
     /** Of all types there are today. */
