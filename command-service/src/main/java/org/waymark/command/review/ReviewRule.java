@@ -28,7 +28,7 @@ enum ReviewRule implements Rule {
             Kind.IDENTITY, "", "A review is judged by the rule pack of its first day for all its life."),
     IT_CHANGES_SOMETHING(Kind.IDENTITY, "", "The same is already on record, so this would change nothing."),
     A_TEAM_IS_DISSOLVED_ONCE(Kind.IDENTITY, "", "The team is dissolved already.", About.STATE),
-    IT_IS_NOT_PAUSED_ALREADY(Kind.IDENTITY, "restart-review", "The review is paused already.", About.STATE),
+    IT_IS_NOT_PAUSED_ALREADY(Kind.ORDER, "restart-review", "The review is paused already.", About.STATE),
     AN_ENTRY_HAS_ITS_OWN_NUMBER(Kind.IDENTITY, "", "An entry with this number is in the register already."),
     THE_DECISION_IS_ON_RECORD(Kind.IDENTITY, "record-decision", "No decision with this number is in the register."),
     ANOTHER_DECISION_IS_NAMED(Kind.IDENTITY, "", "A decision is superseded by another one, not by itself."),

@@ -16,6 +16,7 @@ import org.waymark.command.desk.Facts;
 import org.waymark.command.desk.Refusal;
 import org.waymark.command.desk.Rule;
 import org.waymark.command.review.CourseCommand.NoteOccurrence;
+import org.waymark.command.review.CourseCommand.PauseReview;
 import org.waymark.command.review.CourseCommand.RestartReview;
 import org.waymark.command.review.CourseCommand.RetractReviewFact;
 import org.waymark.command.review.PlanCommand.RescheduleMilestone;
@@ -155,6 +156,17 @@ class CorrectionsTest {
             Occurrence on = board(FEBRUARY, Precision.DAY);
             assertThat(decided(new RestartReview(ATRT4, on)))
                     .isEqualTo(new ReviewRestarted(ATRT4, on.after(List.of("pause"))));
+        }
+
+        @Test
+        void ended_within_it_may_be_followed_by_another_pause() {
+            recorded("team", new ReviewTeamSelected(ATRT4, chairs(JANUARY), 3, List.of(), MEMBERS));
+            recorded("convened", new ReviewTeamConvened(ATRT4, team(JANUARY)));
+            recorded("pause", new ReviewPaused(ATRT4, board(FEBRUARY.minusDays(1), Precision.DAY)));
+            recorded("restart", new ReviewRestarted(ATRT4, board(LocalDate.of(2026, 2, 1), Precision.MONTH)));
+            Occurrence on = board(FEBRUARY, Precision.DAY);
+            assertThat(decided(new PauseReview(ATRT4, on)))
+                    .isEqualTo(new ReviewPaused(ATRT4, on.after(List.of("restart"))));
         }
 
         private Occurrence board(LocalDate day, Precision precision) {
