@@ -95,7 +95,7 @@ public final class EffectOrder {
     }
 
     /** Returns the corrections and retractions that are taken back, by position. */
-    static <F extends Placed> Set<Long> takenBack(List<F> known) {
+    public static <F extends Placed> Set<Long> takenBack(List<F> known) {
         Set<Long> takenBack = new HashSet<>();
         for (F fact : known.reversed()) {
             if (fact.retracts() && !takenBack.contains(fact.position())) {

@@ -134,12 +134,13 @@ public final class Facts<E extends WaymarkEvent> {
                 .findFirst();
     }
 
-    /** Tells whether something would go if this event were taken back: a retraction that stands, or the first or the last of a chain. */
+    /** Tells whether this event can be taken back: a retraction that stands, or any of a chain that does. */
     boolean canBeTakenBack(String eventId) {
         return byId(eventId)
+                .filter(named -> !EffectOrder.takenBack(recorded).contains(named.position()))
                 .filter(named -> EffectOrder.of(recorded).stream()
-                        .map(Place::fact)
-                        .anyMatch(fact -> fact == named || fact.links().chain() == named.position()))
+                        .anyMatch(place ->
+                                place.fact().links().chain() == named.links().chain()))
                 .isPresent();
     }
 

@@ -254,6 +254,23 @@ class FactsTest {
         }
 
         @Test
+        void takes_out_any_correction_of_a_chain_once() {
+            record("1", note("first", on(2026, 1, 1, null)));
+            record("2", note("second", on(2026, 1, 1, "1")));
+            record("3", note("third", on(2026, 1, 1, "2")));
+            ReviewEvent middle =
+                    new ReviewFactRetracted(SSR2, on(2026, 1, 2, "2"), Retraction.Means.EARLIER_WAS_RIGHT, List.of());
+            DeskRule.judgeReplacement(middle, facts);
+            record("4", middle);
+            assertThat(wordsOn(2026, 2, 1)).isEqualTo("third");
+            assertThat(facts.canBeTakenBack("2")).isFalse();
+            record(
+                    "5",
+                    new ReviewFactRetracted(SSR2, on(2026, 1, 2, "3"), Retraction.Means.EARLIER_WAS_RIGHT, List.of()));
+            assertThat(wordsOn(2026, 2, 1)).isEqualTo("first");
+        }
+
+        @Test
         void takes_along_only_what_stands() {
             record("1", note("one", on(2026, 1, 1, null)));
             record("2", note("two", on(2026, 1, 1, null)));
