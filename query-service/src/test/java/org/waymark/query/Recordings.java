@@ -19,6 +19,7 @@ import org.waymark.events.Recorder;
 import org.waymark.events.Role;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.events.store.EventJson;
+import org.waymark.query.image.Draft;
 import org.waymark.query.image.View;
 
 /** Events as the log would give them to a view, and the samples that were recorded of each. */
@@ -33,6 +34,11 @@ public final class Recordings {
     public static Occurrence inMonth(String firstDay) {
         return new Occurrence(
                 LocalDate.parse(firstDay), Precision.MONTH, List.of(), null, By.of(Role.BOARD), null, null);
+    }
+
+    /** Not later than a day; since when is not known. */
+    public static Occurrence by(String day) {
+        return new Occurrence(LocalDate.parse(day), Precision.BY, List.of(), null, By.of(Role.BOARD), null, null);
     }
 
     public static Occurrence attested(String day, String... waived) {
@@ -58,19 +64,19 @@ public final class Recordings {
     }
 
     /** Folds events in the order given, from position 1. */
-    public static <D, R> R fold(View<D, R> view, WaymarkEvent... events) {
+    public static <D extends Draft<D, R>, R> R fold(View<D, R> view, WaymarkEvent... events) {
         return fold(view, List.of(events));
     }
 
     /** Folds events in the order given, from position 1. */
-    public static <D, R> R fold(View<D, R> view, List<? extends WaymarkEvent> events) {
+    public static <D extends Draft<D, R>, R> R fold(View<D, R> view, List<? extends WaymarkEvent> events) {
         D draft =
                 view.begin(view.keys(recorded(1, events.getFirst())).iterator().next());
         long position = 0;
         for (WaymarkEvent event : events) {
             view.fold(draft, recorded(++position, event));
         }
-        return view.row(draft);
+        return draft.row();
     }
 
     /** Returns events and one more, the recorded sample of a type. */

@@ -42,6 +42,7 @@ import org.waymark.events.store.EventStoreConfiguration;
 import org.waymark.events.store.LogMetaData;
 import org.waymark.query.answer.Absent;
 import org.waymark.query.answer.Answer;
+import org.waymark.query.answer.Formula;
 import org.waymark.query.answer.Page;
 import org.waymark.query.answer.Reads;
 import org.waymark.query.answer.Rows;
@@ -99,7 +100,9 @@ public final class TestApplication implements AutoCloseable {
             return Rows.of(
                     image,
                     notes,
-                    Map.of("/standing", List.of("/row/notes")),
+                    Map.of(
+                            "/standing",
+                            Formula.of("How many notes there are", "/row/notes").in("notes")),
                     (row, _) -> Map.of("notes", row.notes().size()));
         }
     }
@@ -128,7 +131,7 @@ public final class TestApplication implements AutoCloseable {
             return Answer.one(
                     moment,
                     image.one(notes, moment, review)
-                            .orElseThrow(() -> new Absent("review " + review, image.firstDay(notes, moment, review))),
+                            .orElseThrow(() -> new Absent("review " + review, image.begin(notes, moment, review))),
                     entry -> rows.sent(entry, moment));
         }
     }

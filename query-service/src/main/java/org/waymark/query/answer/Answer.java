@@ -55,7 +55,7 @@ public final class Answer {
         int to = Math.min(from + page.limit(), all.size());
         Answer answer = at(moment).with("total", all.size()).rows(all.subList(from, to), sent);
         return to < all.size() && to > from
-                ? answer.next(moment, all.get(to - 1).key())
+                ? answer.next(moment, page, all.get(to - 1).key())
                 : answer;
     }
 
@@ -74,8 +74,8 @@ public final class Answer {
     }
 
     /** Adds where the list goes on. */
-    public Answer next(Moment moment, String lastKey) {
-        return with("next", new Page.Cursor(moment, lastKey).encoded());
+    public Answer next(Moment moment, Page page, String lastKey) {
+        return with("next", new Page.Cursor(moment, page.question(), lastKey).encoded());
     }
 
     /** Adds a field. */
@@ -102,6 +102,9 @@ public final class Answer {
             }
             if (!possible.isEmpty()) {
                 sent.put("possible", possible);
+            }
+            if (!entry.contradictions().isEmpty()) {
+                sent.put("contradictions", entry.contradictions());
             }
             Long stopped = entry.stoppedAt();
             if (stopped != null) {

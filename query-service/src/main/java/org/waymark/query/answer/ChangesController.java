@@ -27,6 +27,9 @@ final class ChangesController {
     }
 
     private static <R> Answer changes(Rows<R> rows, Moment moment, Page page, long since) {
+        if (since < 0 || since > moment.position()) {
+            throw Malformed.because("since", since, "a position from 0 to " + moment.position());
+        }
         List<Entry<R>> changed = rows.changed(moment, since);
         return Answer.list(moment, page, changed, entry -> rows.sent(entry, moment));
     }

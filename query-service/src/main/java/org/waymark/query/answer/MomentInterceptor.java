@@ -3,6 +3,8 @@ package org.waymark.query.answer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
@@ -27,6 +29,8 @@ final class MomentInterceptor implements HandlerInterceptor, HandlerMethodArgume
 
     /** Changes when answers of the same moment change their shape. */
     private static final String SHAPE = "2";
+
+    private static final Set<String> OF_THE_MOMENT = Set.of("asOf", "knownAt", "minPosition", "limit", "cursor");
 
     private final Moments moments;
     private final Image image;
@@ -80,18 +84,39 @@ final class MomentInterceptor implements HandlerInterceptor, HandlerMethodArgume
         int rows = limit == null ? Page.USUAL : (int) number("limit", limit, 1, Page.MOST);
         Moment now = moments.at(request.getParameter("asOf"), request.getParameter("knownAt"));
         Moment moment = now;
+        String question = question(request);
         String after = null;
         if (cursor != null) {
             Page.Cursor from = Page.Cursor.decoded(cursor);
             if (!from.moment().epoch().equals(now.epoch()) || from.moment().position() > now.position()) {
                 throw Malformed.because("cursor", cursor, "one of this log; begin with the first page");
             }
+            if (!from.question().equals(question)) {
+                throw Malformed.because("cursor", cursor, "the value of 'next' in an answer to the same question");
+            }
+            if (request.getParameter("asOf") != null && !from.moment().asOf().equals(now.asOf())) {
+                throw Malformed.because(
+                        "asOf",
+                        now.asOf(),
+                        "the day of the first page, " + from.moment().asOf());
+            }
             moment = from.moment();
             after = from.after();
         }
         request.setAttribute(Moment.class.getName(), moment);
-        request.setAttribute(Page.class.getName(), new Page(rows, after));
+        request.setAttribute(Page.class.getName(), new Page(rows, after, question));
         return moment;
+    }
+
+    /** Returns a short mark of the path and of all that is asked besides the moment and the part of a list. */
+    private static String question(HttpServletRequest request) {
+        StringBuilder asked = new StringBuilder(request.getRequestURI());
+        new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
+            if (!OF_THE_MOMENT.contains(name)) {
+                asked.append('&').append(name).append('=').append(String.join(",", values));
+            }
+        });
+        return Integer.toHexString(asked.toString().hashCode());
     }
 
     private static long number(String what, String asked, long least, long most) {

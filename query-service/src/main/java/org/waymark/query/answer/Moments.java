@@ -56,9 +56,12 @@ public final class Moments {
         return recorded.isAfter(today) ? recorded : today;
     }
 
-    /** A day that has begun somewhere on earth is answered as today. */
     private LocalDate begun(String what, String asked, LocalDate today) {
-        LocalDate day = day(what, asked);
+        return begun(what, asked, day(what, asked), today);
+    }
+
+    /** A day that has begun somewhere on earth is answered as today. */
+    private LocalDate begun(String what, String asked, LocalDate day, LocalDate today) {
         LocalDate latest = LocalDate.now(clock.withZone(FIRST_ON_EARTH));
         if (day.isAfter(latest) && day.isAfter(today)) {
             throw Malformed.because(what, asked, "a day that has begun; today is " + today);
@@ -91,7 +94,8 @@ public final class Moments {
         }
         if (asked.indexOf('T') > 0) {
             Instant instant = instant(asked);
-            return new Known(log.stampedBy(instant), LocalDate.ofInstant(instant, ZoneOffset.UTC));
+            LocalDate day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
+            return new Known(log.stampedBy(instant), begun("knownAt", asked, day, today));
         }
         LocalDate day = begun("knownAt", asked, today);
         Instant end = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1);

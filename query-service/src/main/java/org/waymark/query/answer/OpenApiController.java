@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.waymark.query.image.Entry;
 import org.waymark.query.image.Possible;
 import org.waymark.query.image.RowJson;
 
@@ -106,6 +107,10 @@ final class OpenApiController {
         List.of("asOf")
                 .forEach(
                         name -> properties.putObject(name).put("type", "string").put("format", "date"));
+        properties
+                .putObject("without")
+                .put("type", "integer")
+                .put("description", "How many events this release can't read; absent if there are none");
         List.of("position", "epoch", "asOf", "knownAt").forEach(answer.withArray("required")::add);
         if (paged) {
             properties.putObject("total").put("type", "integer");
@@ -142,9 +147,25 @@ final class OpenApiController {
                         "What is not known on a day of the past: values that it may have, and the facts that leave it open")
                 .set("items", schemas.of(Possible.class));
         properties
+                .putObject("contradictions")
+                .put("type", "array")
+                .put(
+                        "description",
+                        "Positions of events that say they came after others which stand after them, or no more")
+                .putObject("items")
+                .put("type", "integer");
+        properties
                 .putObject("stoppedAt")
                 .put("type", "integer")
                 .put("description", "The position of the first event that could not be folded into the row");
+        properties
+                .putObject("stoppedBy")
+                .put("type", "string")
+                .put("description", "Why it could not")
+                .withArray("enum")
+                .addAll(Arrays.stream(Entry.By.values())
+                        .map(by -> RowJson.mapper().getNodeFactory().textNode(by.name()))
+                        .toList());
         entry.putArray("required").add("key").add("at").add("row");
         return entry;
     }

@@ -13,8 +13,9 @@ import org.waymark.query.image.Moment;
  *
  * @param limit how many rows at most, 1 to 500
  * @param after the key after which the page begins, absent for the first page
+ * @param question what is asked for besides the moment and the part; a cursor goes on with the same question only
  */
-public record Page(int limit, @Nullable String after) {
+public record Page(int limit, @Nullable String after, String question) {
 
     static final int USUAL = 50;
     static final int MOST = 500;
@@ -32,7 +33,7 @@ public record Page(int limit, @Nullable String after) {
     }
 
     /** Where a list goes on, with the moment of its first page, so that its pages fit together whatever is recorded. */
-    record Cursor(Moment moment, String after) {
+    record Cursor(Moment moment, String question, String after) {
 
         String encoded() {
             String plain = String.join(
@@ -42,6 +43,7 @@ public record Page(int limit, @Nullable String after) {
                     Long.toString(moment.knownAt()),
                     moment.asOf().toString(),
                     Long.toString(moment.without()),
+                    question,
                     after);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
         }
@@ -49,15 +51,15 @@ public record Page(int limit, @Nullable String after) {
         static Cursor decoded(String cursor) {
             try {
                 String[] parts =
-                        new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 6);
-                if (parts.length == 6) {
+                        new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 7);
+                if (parts.length == 7) {
                     Moment moment = new Moment(
                             Long.parseLong(parts[1]),
                             parts[0],
                             LocalDate.parse(parts[3]),
                             Long.parseLong(parts[2]),
                             Long.parseLong(parts[4]));
-                    return new Cursor(moment, parts[5]);
+                    return new Cursor(moment, parts[5], parts[6]);
                 }
             } catch (IllegalArgumentException | DateTimeException _) {
                 throw malformed(cursor);

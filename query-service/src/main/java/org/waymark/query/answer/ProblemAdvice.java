@@ -1,5 +1,7 @@
 package org.waymark.query.answer;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,8 +11,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.waymark.events.Malformed;
 
 /** Answers questions that can't be answered, in the form of RFC 9457. */
@@ -26,9 +32,35 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> misfit(MethodArgumentTypeMismatchException misfit) {
+        Class<?> wanted = misfit.getRequiredType();
+        String expected = wanted == null
+                ? "another value"
+                : wanted.isEnum()
+                        ? "one of " + Arrays.toString(wanted.getEnumConstants())
+                        : wanted == LocalDate.class ? "a day such as 2026-03-14" : "a whole number";
+        return malformed(Malformed.because(misfit.getName(), misfit.getValue(), expected));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException missing) {
+        return malformed(Malformed.because(missing.getParameterName(), "(none)", "a value, since it is needed"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unbound(BindException unbound) {
+        FieldError first = unbound.getFieldError();
+        return malformed(Malformed.because(
+                first == null ? "query" : first.getField(),
+                first == null ? "" : String.valueOf(first.getRejectedValue()),
+                "a value of the parameter's type"));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> absent(Absent absent) {
-        Map<String, Object> more = absent.firstDay()
-                .<Map<String, Object>>map(day -> Map.of("firstDay", day.toString()))
+        Map<String, Object> more = absent.begin()
+                .<Map<String, Object>>map(begin -> Map.of(
+                        begin.exactly() ? "firstDay" : "onRecordBy", begin.on().toString()))
                 .orElse(Map.of());
         return problem(HttpStatus.NOT_FOUND, absent.getMessage(), more).build();
     }

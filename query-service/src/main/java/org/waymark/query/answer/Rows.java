@@ -2,6 +2,7 @@ package org.waymark.query.answer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.image.Entry;
 import org.waymark.query.image.Image;
@@ -36,12 +37,9 @@ public interface Rows<R> {
         return null;
     }
 
-    /**
-     * Returns the pointers of a row from which a computed value is made, {@code /standing/state} for instance; none if it is
-     * not known here.
-     */
-    default List<String> inputs(String pointer) {
-        return List.of();
+    /** Returns how the value under a pointer is computed, {@code /standing/state} for instance; empty if it is not. */
+    default Optional<Formula> formula(String pointer) {
+        return Optional.empty();
     }
 
     /** Returns an entry as it is sent: the key, the row or null, how it stands, and what of it is not known. */
@@ -59,9 +57,9 @@ public interface Rows<R> {
     /**
      * Returns the rows of a view, with how each stands on the day it is read.
      *
-     * @param inputs by pointer of a computed value, the pointers of the row that it is made from
+     * @param formulas by pointer of what is computed
      */
-    static <R> Rows<R> of(Image image, View<?, R> view, Map<String, List<String>> inputs, Standing<R> standing) {
+    static <R> Rows<R> of(Image image, View<?, R> view, Map<String, Formula> formulas, Standing<R> standing) {
         return new Rows<>() {
             @Override
             public String name() {
@@ -84,12 +82,11 @@ public interface Rows<R> {
             }
 
             @Override
-            public List<String> inputs(String pointer) {
-                return inputs.entrySet().stream()
-                        .filter(input -> (pointer + "/").startsWith(input.getKey() + "/"))
+            public Optional<Formula> formula(String pointer) {
+                return formulas.entrySet().stream()
+                        .filter(formula -> (pointer + "/").startsWith(formula.getKey() + "/"))
                         .findFirst()
-                        .map(Map.Entry::getValue)
-                        .orElse(List.of());
+                        .map(Map.Entry::getValue);
             }
 
             @Override

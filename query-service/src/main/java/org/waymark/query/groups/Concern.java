@@ -65,6 +65,23 @@ final class Concern {
                 reviews.forEach((review, part) -> of(parts, body).merge(review, part, Part::plus)));
     }
 
+    /** Tells whether anything here is of a body. */
+    boolean concerns(Group body) {
+        return waiting.containsKey(body) || concerns.containsKey(body);
+    }
+
+    Map<String, Waiting> waiting(Group body) {
+        return waiting.getOrDefault(body, Map.of());
+    }
+
+    Map<String, Concerns> recommendations(Group body) {
+        return concerns.getOrDefault(body, Map.of());
+    }
+
+    Map<String, Part> parts(Group body) {
+        return parts.getOrDefault(body, Map.of());
+    }
+
     private static <T> Map<String, T> of(Map<Group, Map<String, T>> all, Group body) {
         return all.computeIfAbsent(body, _ -> new TreeMap<>());
     }
@@ -80,9 +97,9 @@ final class Concern {
                 group.kind(),
                 group.parent().orElse(null),
                 within,
-                waiting.getOrDefault(group, Map.of()),
-                parts.getOrDefault(group, Map.of()),
-                concerns.getOrDefault(group, Map.of()));
+                waiting(group),
+                parts(group),
+                recommendations(group));
     }
 
     /** Returns a body and all that it is a part of: what concerns it concerns them. */

@@ -1,6 +1,7 @@
 package org.waymark.query.groups;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -14,6 +15,7 @@ import org.waymark.query.answer.Rows;
 import org.waymark.query.image.Entry;
 import org.waymark.query.image.Image;
 import org.waymark.query.image.Moment;
+import org.waymark.query.image.Possible;
 import org.waymark.query.image.View;
 import org.waymark.query.recommendations.RecommendationsRow;
 import org.waymark.query.reviews.ReviewStanding;
@@ -34,12 +36,19 @@ class Groups implements Rows<GroupsRow> {
     private final Rows<ReviewsRow> reviewRows;
 
     /** What was computed, by the day shown and the last change that is known then: between changes nothing differs. */
-    private final Map<Known, Map<Group, GroupsRow>> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Known, Map<Group, Body>> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Known, Map<Group, GroupsRow>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Known, Map<Group, Body>> eldest) {
             return size() > REMEMBERED;
         }
     };
+
+    /**
+     * A body at a moment.
+     *
+     * @param open what is not known of it
+     */
+    private record Body(GroupsRow row, List<Possible> open) {}
 
     private record Known(String epoch, LocalDate asOf, long lastChange, Set<Group> bodies) {}
 
@@ -62,7 +71,7 @@ class Groups implements Rows<GroupsRow> {
     @Override
     public List<Entry<GroupsRow>> all(Moment moment) {
         long known = lastChange("", moment.knownAt());
-        return rows(moment).values().stream().map(row -> entry(row, known)).toList();
+        return rows(moment).values().stream().map(body -> entry(body, known)).toList();
     }
 
     /**
@@ -76,11 +85,11 @@ class Groups implements Rows<GroupsRow> {
             return List.of();
         }
         Moment before = new Moment(moment.position(), moment.epoch(), moment.asOf(), since);
-        Map<Group, GroupsRow> then = rows(before);
-        Map<Group, GroupsRow> now = rows(moment);
+        Map<Group, Body> then = rows(before);
+        Map<Group, Body> now = rows(moment);
         List<Entry<GroupsRow>> changed = now.values().stream()
-                .filter(row -> !row.equals(then.get(row.group())))
-                .map(row -> entry(row, known))
+                .filter(body -> !body.equals(then.get(body.row().group())))
+                .map(body -> entry(body, known))
                 .toList();
         return changed.isEmpty() ? List.of(entry(now.values().iterator().next(), known)) : changed;
     }
@@ -90,8 +99,8 @@ class Groups implements Rows<GroupsRow> {
         return Math.max(image.lastChange(reviews, "", atMost), image.lastChange(recommendations, "", atMost));
     }
 
-    private static Entry<GroupsRow> entry(GroupsRow row, long known) {
-        return Entry.computed(row.group().name(), row, known);
+    private static Entry<GroupsRow> entry(Body body, long known) {
+        return Entry.computed(body.row().group().name(), body.row(), body.open(), known);
     }
 
     /** Returns one row; looks only at recommendations that can concern the body. */
@@ -99,38 +108,46 @@ class Groups implements Rows<GroupsRow> {
         return entry(rows(moment, EnumSet.of(group)).get(group), lastChange("", moment.knownAt()));
     }
 
-    private Map<Group, GroupsRow> rows(Moment moment) {
+    private Map<Group, Body> rows(Moment moment) {
         return rows(moment, EnumSet.allOf(Group.class));
     }
 
-    private Map<Group, GroupsRow> rows(Moment moment, Set<Group> bodies) {
+    private Map<Group, Body> rows(Moment moment, Set<Group> bodies) {
         Known key = new Known(moment.epoch(), moment.asOf(), lastChange("", moment.knownAt()), bodies);
         synchronized (remembered) {
-            Map<Group, GroupsRow> known = remembered.get(key);
+            Map<Group, Body> known = remembered.get(key);
             if (known != null) {
                 return known;
             }
         }
-        Map<Group, GroupsRow> rows = computed(moment, bodies);
+        Map<Group, Body> rows = computed(moment, bodies);
         synchronized (remembered) {
             remembered.put(key, rows);
         }
         return rows;
     }
 
-    private Map<Group, GroupsRow> computed(Moment moment, Set<Group> bodies) {
+    private Map<Group, Body> computed(Moment moment, Set<Group> bodies) {
         LocalDate asOf = moment.asOf();
-        Concern concern = new Concern(asOf);
+        List<Brought> all = new ArrayList<>();
         for (Entry<ReviewsRow> entry : image.all(reviews, moment)) {
-            concern.add(entry.made(
+            all.add(entry.made(
                     asOf,
-                    row -> Concern.of(entry.key(), row, (ReviewStanding) reviewRows.standing(row, moment), asOf)));
+                    found -> Brought.by(
+                            found,
+                            row -> Concern.of(
+                                    found.key(), row, (ReviewStanding) reviewRows.standing(row, moment), asOf))));
         }
         for (Entry<RecommendationsRow> entry : recommendations(moment, bodies)) {
-            concern.add(entry.made(asOf, row -> Concern.of(row, asOf)));
+            all.add(entry.made(asOf, found -> Brought.by(found, row -> Concern.of(row, asOf))));
         }
-        Map<Group, GroupsRow> rows = new EnumMap<>(Group.class);
-        bodies.forEach(body -> rows.put(body, concern.of(body)));
+        Concern concern = new Concern(asOf);
+        all.forEach(brought -> concern.add(brought.certain()));
+        Map<Group, Body> rows = new EnumMap<>(Group.class);
+        for (Group body : bodies) {
+            GroupsRow row = concern.of(body);
+            rows.put(body, new Body(row, Brought.possible(row, all)));
+        }
         return rows;
     }
 

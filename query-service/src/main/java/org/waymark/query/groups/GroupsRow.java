@@ -59,11 +59,26 @@ public record GroupsRow(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Part(int seats, int nominees, Map<Group, Endorsement> endorsements, int addressed) {
 
+        private static final Part NONE = new Part(0, 0, Map.of(), 0);
+
         /** Adds what another part of the same body does in the same review. */
         Part plus(Part other) {
             Map<Group, Endorsement> both = new TreeMap<>(endorsements);
             both.putAll(other.endorsements);
             return new Part(seats + other.seats, nominees + other.nominees, both, addressed + other.addressed);
+        }
+
+        private Part minus(Part other) {
+            Map<Group, Endorsement> less = new TreeMap<>(endorsements);
+            less.keySet().removeAll(other.endorsements.keySet());
+            return new Part(seats - other.seats, nominees - other.nominees, less, addressed - other.addressed);
+        }
+
+        /** Returns a sum in which one summand took the place of another; null where nothing is left. */
+        static @Nullable Part instead(@Nullable Part sum, @Nullable Part was, @Nullable Part is) {
+            Part less = sum == null || was == null ? sum : sum.minus(was);
+            Part more = less == null || is == null ? (less == null ? is : less) : less.plus(is);
+            return NONE.equals(more) ? null : more;
         }
     }
 

@@ -20,6 +20,15 @@ public final class Changes {
         return TreePMap.empty(BY_POSITION);
     }
 
+    /** Returns a key that is not taken: a day, or that day with a number for the second thing of it and those that follow. */
+    public static String freeKey(Map<String, ?> map, String day) {
+        String key = day;
+        for (int number = 2; map.containsKey(key); number++) {
+            key = day + "_" + number;
+        }
+        return key;
+    }
+
     /** Returns the map with what becomes of one value, or of another if there is none. */
     public static <K, V> TreePMap<K, V> of(TreePMap<K, V> map, K key, V unknown, UnaryOperator<V> change) {
         return map.plus(key, change.apply(map.getOrDefault(key, unknown)));

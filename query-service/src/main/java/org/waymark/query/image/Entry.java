@@ -15,6 +15,7 @@ public final class Entry<R> {
 
     private final String key;
     private final @Nullable Source<R> source;
+    private final List<Possible> open;
     private final long changedAt;
     private volatile @Nullable Folded<R> folded;
     private volatile @Nullable Made sent;
@@ -30,9 +31,10 @@ public final class Entry<R> {
      *
      * @param row the certain one
      * @param stopped where the fold could not go on
+     * @param contradictions positions of facts that say what can't be so
      * @param possible folds on with what may have happened
      */
-    record Folded<R>(R row, @Nullable Stopped stopped, Supplier<Steps<R>> possible) {}
+    record Folded<R>(R row, @Nullable Stopped stopped, List<Long> contradictions, Supplier<Steps<R>> possible) {}
 
     /**
      * The first fact that could not be folded.
@@ -54,7 +56,7 @@ public final class Entry<R> {
      *
      * @param facts their positions
      */
-    record Steps<R>(List<R> rows, List<Long> facts) {
+    public record Steps<R>(List<R> rows, List<Long> facts) {
         static <R> Steps<R> none() {
             return new Steps<>(List.of(), List.of());
         }
@@ -63,24 +65,34 @@ public final class Entry<R> {
     /** What was made of the row, as long as it depends on the same. */
     private record Made(Object by, Object what) {}
 
-    private Entry(String key, @Nullable Source<R> source, long changedAt) {
+    private Entry(String key, @Nullable Source<R> source, List<Possible> open, long changedAt) {
         this.key = key;
         this.source = source;
+        this.open = open;
         this.changedAt = changedAt;
     }
 
     static <R> Entry<R> folded(String key, Source<R> source, long changedAt) {
-        return new Entry<>(key, source, changedAt);
+        return new Entry<>(key, source, List.of(), changedAt);
     }
 
     static <R> Entry<R> gone(String key, long changedAt) {
-        return new Entry<>(key, null, changedAt);
+        return new Entry<>(key, null, List.of(), changedAt);
     }
 
     /** Makes an entry of a row that is computed from others. */
     public static <R> Entry<R> computed(String key, R row, long changedAt) {
-        Entry<R> entry = new Entry<>(key, null, changedAt);
-        entry.folded = new Folded<>(row, null, Steps::none);
+        return computed(key, row, List.of(), changedAt);
+    }
+
+    /**
+     * Makes an entry of a row that is computed from others.
+     *
+     * @param open what is not known of it
+     */
+    public static <R> Entry<R> computed(String key, R row, List<Possible> open, long changedAt) {
+        Entry<R> entry = new Entry<>(key, null, open, changedAt);
+        entry.folded = new Folded<>(row, null, List.of(), Steps::none);
         return entry;
     }
 
@@ -113,6 +125,11 @@ public final class Entry<R> {
         return stopped == null ? null : stopped.at();
     }
 
+    /** Returns the positions of facts that say they came after others which stand after them, or stand no more. */
+    public List<Long> contradictions() {
+        return folded().contradictions();
+    }
+
     /** Returns why it could not be folded, null if all could. */
     public @Nullable By stoppedBy() {
         Stopped stopped = folded().stopped();
@@ -132,9 +149,9 @@ public final class Entry<R> {
             values.add(null);
             return List.of(new Possible("/standing", values, List.of(stopped.at())));
         }
-        Steps<R> steps = folded().possible().get();
+        Steps<R> steps = steps();
         if (steps.rows().isEmpty()) {
-            return List.of();
+            return open;
         }
         List<R> rows = new ArrayList<>();
         rows.add(row());
@@ -142,6 +159,11 @@ public final class Entry<R> {
         List<Possible> possible = new ArrayList<>(Differences.of("/row", rows, steps.facts()));
         possible.addAll(Differences.of("/standing", rows.stream().map(standing).toList(), steps.facts()));
         return possible;
+    }
+
+    /** Returns what the row becomes by each of the facts that may have happened; none if there are no such facts. */
+    public Steps<R> steps() {
+        return folded().possible().get();
     }
 
     private Folded<R> folded() {
@@ -176,10 +198,10 @@ public final class Entry<R> {
      * @param by what it depends on besides the row
      */
     @SuppressWarnings("unchecked")
-    public <T> T made(Object by, Function<R, T> make) {
+    public <T> T made(Object by, Function<Entry<R>, T> make) {
         Made known = made;
         if (known == null || !known.by().equals(by)) {
-            known = new Made(by, make.apply(row()));
+            known = new Made(by, make.apply(this));
             made = known;
         }
         return (T) known.what();

@@ -161,17 +161,16 @@ public final class Image {
     }
 
     /**
-     * Returns the facts that set what lies under some JSON pointers of a row at a moment, those that did it last first; empty
-     * if there is no such view, row or value.
+     * Returns the facts that set what lies under some JSON pointers of a row at a moment, those that did it last first;
+     * nothing if there is no such row.
      */
-    public List<Known> why(String view, Moment moment, String key, List<String> pointers) {
-        ViewImage<?, ?> rows = content.views.get(view);
-        return rows == null ? List.of() : rows.setting(moment, key, pointers);
+    public Optional<List<Known>> why(String view, Moment moment, String key, List<String> pointers) {
+        return Optional.ofNullable(content.views.get(view)).flatMap(rows -> rows.setting(moment, key, pointers));
     }
 
-    /** Returns the first day on which a row exists, as known at the moment; empty if there is none. */
-    public Optional<LocalDate> firstDay(View<?, ?> view, Moment moment, String key) {
-        return Optional.ofNullable(of(view).firstDay(moment, key));
+    /** Returns since when a row exists, as known at the moment; empty if it never does. */
+    public Optional<Begin> begin(View<?, ?> view, Moment moment, String key) {
+        return Optional.ofNullable(of(view).begin(moment, key));
     }
 
     /**

@@ -13,4 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param facts positions of the facts that make it so
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Possible(String pointer, List<@Nullable Object> values, List<Long> facts) {}
+public record Possible(String pointer, List<@Nullable Object> values, List<Long> facts) {
+
+    /**
+     * Returns what differs between states of one thing.
+     *
+     * @param pointer to the thing
+     * @param states as it is for certain, and as it becomes by one fact after the other
+     * @param facts the position of the fact by which each state but the first came from the one before
+     */
+    public static List<Possible> between(String pointer, List<? extends @Nullable Object> states, List<Long> facts) {
+        return Differences.of(pointer, states, facts);
+    }
+}

@@ -2,8 +2,11 @@ package org.waymark.query.image;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.EffectOrder.Place;
@@ -15,7 +18,7 @@ import org.waymark.events.EffectOrder.Place;
  * @param certain how many of it are certain
  * @param reusable up to where what was folded before holds
  */
-record RowAt<D>(RowFacts<D> row, List<Place<Member>> then, int certain, int reusable, LocalDate asOf) {
+record RowAt<D>(RowFacts<D> row, List<Place<Member>> then, int certain, int reusable, LocalDate asOf, long knownAt) {
 
     /** Tells whether nothing is known besides. */
     boolean isPresent() {
@@ -78,7 +81,7 @@ record RowAt<D>(RowFacts<D> row, List<Place<Member>> then, int certain, int reus
     }
 
     /** Returns the facts of which it is open whether they happened by the day, in the order of their effect. */
-    List<Place<Member>> possible() {
+    List<Place<Member>> possible(D certainly) {
         if (certain == then.size()) {
             return List.of();
         }
@@ -86,6 +89,21 @@ record RowAt<D>(RowFacts<D> row, List<Place<Member>> then, int certain, int reus
         return then.subList(certain, then.size()).stream()
                 .filter(place ->
                         !place.fact().retracts() && !spans.firstDay(place).isAfter(asOf))
+                .filter(place ->
+                        row.fold().tellsOf(certainly, place.fact().known().streamName()))
+                .toList();
+    }
+
+    /** Returns the positions of certain facts that say they came after others which stand after them, or stand no more. */
+    List<Long> contradictions() {
+        Map<StreamFacts, Set<Long>> contradictions = new HashMap<>();
+        return then.subList(0, certain).stream()
+                .map(Place::fact)
+                .filter(fact -> !fact.links().after().isEmpty())
+                .filter(fact -> contradictions
+                        .computeIfAbsent(fact.known().stream(), stream -> stream.contradictions(knownAt))
+                        .contains(fact.position()))
+                .map(Member::position)
                 .toList();
     }
 

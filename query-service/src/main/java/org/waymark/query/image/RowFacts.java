@@ -122,18 +122,14 @@ final class RowFacts<D> {
             return null;
         }
         int reusable = Math.min(then == order ? order.size() : RowOrder.same(order, then), folded);
-        return new RowAt<>(this, then, certain, reusable, asOf);
+        return new RowAt<>(this, then, certain, reusable, asOf, knownAt);
     }
 
-    /** Returns the first day on which the row exists, as known at a position; null if there is none. */
+    /** Returns the first fact of the row, as known at a position; null if there is none. */
     @Nullable
-    LocalDate firstDay(long knownAt) {
+    Place<Member> first(long knownAt) {
         return (RowOrder.known(facts, knownAt) == facts.size() ? order : RowOrder.of(facts, knownAt))
-                .stream()
-                        .filter(place -> !place.fact().retracts())
-                        .map(Place::day)
-                        .findFirst()
-                        .orElse(null);
+                .stream().filter(place -> !place.fact().retracts()).findFirst().orElse(null);
     }
 
     RowFold<D> fold() {

@@ -10,6 +10,9 @@ interface RowFold<D> {
 
     D copy(D draft);
 
+    /** Tells whether a draft tells of what a stream is about. */
+    boolean tellsOf(D draft, String stream);
+
     /**
      * Folds a fact into a draft.
      *

@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.waymark.events.EffectOrder;
+import org.waymark.events.EffectOrder.Place;
 import org.waymark.events.Links;
 import org.waymark.events.Recorded;
 import org.waymark.events.Retraction;
@@ -63,6 +67,25 @@ final class StreamFacts {
         return wordsSince <= knownAt;
     }
 
+    /** Returns the positions of facts that say they came after others which stand after them, or stand no more. */
+    Set<Long> contradictions(long knownAt) {
+        Map<Long, Integer> places = new HashMap<>();
+        List<Place<Known>> order = EffectOrder.of(
+                facts.stream().filter(fact -> fact.position() <= knownAt).toList());
+        order.forEach(place -> places.put(place.fact().links().chain(), places.size()));
+        Set<Long> contradictions = new HashSet<>();
+        for (Place<Known> place : order) {
+            Links links = place.fact().links();
+            boolean kept = links.after().stream()
+                    .map(named -> at(named).map(fact -> places.get(fact.links().chain())))
+                    .allMatch(named -> named.isPresent() && named.get() < places.get(links.chain()));
+            if (!kept) {
+                contradictions.add(place.fact().position());
+            }
+        }
+        return contradictions;
+    }
+
     Grown<Known> facts() {
         return facts;
     }
@@ -80,7 +103,7 @@ final class StreamFacts {
                 .findFirst();
     }
 
-    /** Returns the facts whose standing or place can be another one because of a fact, itself among them. */
+    /** Returns the facts whose standing, place or word can be another one because of a fact, itself among them. */
     Set<Known> touched(Known fact) {
         if (fact.isPlain()) {
             return Set.of(fact);
@@ -101,7 +124,19 @@ final class StreamFacts {
         at(links.takesBack()).ifPresent(named::add);
         links.takesOut().forEach(chain -> named.addAll(chain(chain)));
         links.after().forEach(position -> at(position).ifPresent(named::add));
+        if (hasWords(Long.MAX_VALUE - 1)) {
+            named.addAll(naming(links.chain()));
+        }
         return named;
+    }
+
+    /** Returns the facts that say they came after one of a chain. */
+    private List<Known> naming(long chain) {
+        return facts.stream()
+                .filter(fact -> fact.links().after().stream()
+                        .flatMap(position -> at(position).stream())
+                        .anyMatch(named -> named.links().chain() == chain))
+                .toList();
     }
 
     private List<Known> chain(long first) {

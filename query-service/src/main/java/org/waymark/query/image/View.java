@@ -7,15 +7,13 @@ import org.waymark.events.Recorded;
 /**
  * A view is a fold: rows by key, made from events alone. Implementations MUST be pure and MUST NOT fail on any event.
  *
- * @param <D> a row while facts are folded into it; a copy MUST NOT change when the draft it was made of does
- * @param <R> the row, an immutable record whose JSON GET returns and frames carry; lists in it are maps by key
+ * @param <D> a row while facts are folded into it
+ * @param <R> the row
  */
-public interface View<D, R> {
+public interface View<D extends Draft<D, R>, R> {
 
     /** Returns the name of the view: the same word in the URL and the topic. */
     String name();
-
-    Class<R> rowType();
 
     /** Returns the keys of the rows that this event touches, from the event alone; empty if it concerns none. */
     Set<String> keys(Recorded recorded);
@@ -27,14 +25,6 @@ public interface View<D, R> {
 
     D begin(String key);
 
-    D copy(D draft);
-
     /** Folds an event into a draft. */
     void fold(D draft, Recorded recorded);
-
-    /** Returns the row that a draft has become; it MUST NOT change when the draft goes on. */
-    R row(D draft);
-
-    /** Returns how far along its life cycle a draft is, 0 if nothing is known of that. */
-    int stage(D draft);
 }

@@ -1,6 +1,5 @@
 package org.waymark.query.image;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,7 +21,7 @@ import org.waymark.events.Recorded;
 import org.waymark.events.Unreadable;
 
 /** All rows of one view. Written by one thread, read by any. */
-final class ViewImage<D, R> {
+final class ViewImage<D extends Draft<D, R>, R> {
 
     private final View<D, R> view;
     private final Events events;
@@ -122,7 +121,7 @@ final class ViewImage<D, R> {
         try {
             D draft = view.begin(view.keys(events.of(fact)).iterator().next());
             view.fold(draft, events.of(fact));
-            return view.stage(draft);
+            return draft.stage();
         } catch (RuntimeException | AssertionError _) { // said where the row is folded
             return 0;
         }
@@ -143,7 +142,12 @@ final class ViewImage<D, R> {
 
         @Override
         public D copy(D draft) {
-            return view.copy(draft);
+            return draft.copy();
+        }
+
+        @Override
+        public boolean tellsOf(D draft, String stream) {
+            return draft.tellsOf(stream);
         }
 
         @Override
@@ -172,16 +176,16 @@ final class ViewImage<D, R> {
 
     private Entry.Folded<R> fold(RowAt<D> at) {
         RowAt.Folded<D> certain = at.fold();
-        R row = view.row(certain.draft());
+        R row = certain.draft().row();
         if (certain.stoppedAt() != null || at.isPresent()) {
-            return new Entry.Folded<>(row, stopped(certain.stoppedAt()), Entry.Steps::none);
+            return new Entry.Folded<>(row, stopped(certain.stoppedAt()), at.contradictions(), Entry.Steps::none);
         }
-        return new Entry.Folded<>(row, null, () -> {
-            List<Place<Member>> possible = at.possible();
+        return new Entry.Folded<>(row, null, at.contradictions(), () -> {
+            List<Place<Member>> possible = at.possible(certain.draft());
             return possible.isEmpty()
                     ? Entry.Steps.none()
                     : new Entry.Steps<>(
-                            at.steps(certain.draft(), possible, view::row),
+                            at.steps(certain.draft(), possible, Draft::row),
                             possible.stream()
                                     .map(place -> place.fact().position())
                                     .toList());
@@ -197,20 +201,17 @@ final class ViewImage<D, R> {
     }
 
     /** Returns the facts that set what lies under some pointers of a row, those that did it last first. */
-    List<Known> setting(Moment moment, String key, List<String> pointers) {
+    Optional<List<Known>> setting(Moment moment, String key, List<String> pointers) {
         Row row = rows.get(key);
-        RowAt<D> at = row == null ? null : row.facts.at(moment.asOf(), moment.knownAt());
-        if (at == null) {
-            return List.of();
-        }
-        return at
-                .setting(draft -> pointers.stream()
-                        .map(pointer -> Optional.ofNullable(Differences.at(view.row(draft), pointer)))
-                        .toList())
-                .reversed()
-                .stream()
-                .map(place -> place.fact().known())
-                .toList();
+        return Optional.ofNullable(row == null ? null : row.facts.at(moment.asOf(), moment.knownAt()))
+                .map(at -> at
+                        .setting(draft -> pointers.stream()
+                                .map(pointer -> Optional.ofNullable(Differences.at(draft.row(), pointer)))
+                                .toList())
+                        .reversed()
+                        .stream()
+                        .map(place -> place.fact().known())
+                        .toList());
     }
 
     Optional<Entry<R>> one(Moment moment, String key) {
@@ -269,13 +270,12 @@ final class ViewImage<D, R> {
     }
 
     @Nullable
-    LocalDate firstDay(Moment moment, String key) {
+    Begin begin(Moment moment, String key) {
         Row row = rows.get(key);
-        return row == null ? null : row.facts.firstDay(moment.knownAt());
-    }
-
-    int size() {
-        return rows.size();
+        Place<Member> first = row == null ? null : row.facts.first(moment.knownAt());
+        return first == null
+                ? null
+                : new Begin(first.day(), first.day().equals(first.fact().firstDay()));
     }
 
     Stream<Image.Stopped> stopped() {

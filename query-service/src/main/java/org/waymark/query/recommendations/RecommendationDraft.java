@@ -9,6 +9,7 @@ import org.waymark.events.recommendation.ConsensusLevel;
 import org.waymark.events.recommendation.RecommendationId;
 import org.waymark.events.review.Vote;
 import org.waymark.query.image.Changes;
+import org.waymark.query.image.Draft;
 import org.waymark.query.recommendations.RecommendationsRow.Assessment;
 import org.waymark.query.recommendations.RecommendationsRow.Clarification;
 import org.waymark.query.recommendations.RecommendationsRow.CommunityRank;
@@ -26,7 +27,7 @@ import org.waymark.query.recommendations.RecommendationsRow.Status;
 import org.waymark.query.recommendations.RecommendationsRow.Text;
 
 /** A row while one event is folded into it: taken apart, changed in places, put together. Never leaves the fold. */
-final class RecommendationDraft implements Cloneable {
+final class RecommendationDraft implements Draft<RecommendationDraft, RecommendationsRow>, Cloneable {
 
     private final RecommendationId id;
     String printedAs;
@@ -132,8 +133,8 @@ final class RecommendationDraft implements Cloneable {
         return new RecommendationDraft(id, id.number());
     }
 
-    /** Returns a draft that goes on by itself. */
-    RecommendationDraft copy() {
+    @Override
+    public RecommendationDraft copy() {
         try {
             return (RecommendationDraft) clone();
         } catch (CloneNotSupportedException impossible) {
@@ -147,12 +148,13 @@ final class RecommendationDraft implements Cloneable {
         stage = stage == null || entered.compareTo(stage) > 0 ? entered : stage;
     }
 
-    /** Returns how far it is, 0 if nothing says so. */
-    int stage() {
+    @Override
+    public int stage() {
         return stage == null ? 0 : stage.ordinal() + 1;
     }
 
-    RecommendationsRow row() {
+    @Override
+    public RecommendationsRow row() {
         return new RecommendationsRow(
                 id.value(),
                 id.review().value(),

@@ -1,5 +1,7 @@
 package org.waymark.query.recommendations;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,39 +82,33 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
     }
 
     @Override
-    public Class<RecommendationsRow> rowType() {
-        return RecommendationsRow.class;
-    }
-
-    @Override
     public Set<String> keys(Recorded recorded) {
-        return switch (recorded.event()) {
-            case RecommendationEvent event -> Set.of(event.recommendationId().value());
-            case Unreadable event
-            when event.stream().startsWith(STREAM) -> Set.of(event.stream().substring(STREAM.length()));
-            default -> Set.of();
-        };
+        if (recorded.event() instanceof RecommendationEvent event) {
+            return Set.of(event.recommendationId().value());
+        }
+        return recorded.event() instanceof Unreadable event && event.stream().startsWith(STREAM)
+                ? Set.of(event.stream().substring(STREAM.length()))
+                : Set.of();
     }
 
     @Override
     public Set<Group> bodies(Recorded recorded) {
-        return switch (recorded.event()) {
-            case RecommendationDrafted drafted -> Set.copyOf(drafted.addressees());
-            case BoardActionRecorded action -> Set.copyOf(action.passedTo());
-            case PassThroughNotified notified -> Set.of(notified.group());
-            case PassThroughAnswered answered -> Set.of(answered.group());
-            default -> Set.of();
+        return recorded.event() instanceof RecommendationEvent event ? Set.copyOf(named(event)) : Set.of();
+    }
+
+    private static Collection<Group> named(RecommendationEvent event) {
+        return switch (event) {
+            case RecommendationDrafted drafted -> drafted.addressees();
+            case BoardActionRecorded action -> action.passedTo();
+            case PassThroughNotified notified -> List.of(notified.group());
+            case PassThroughAnswered answered -> List.of(answered.group());
+            case TextEvent _, ConsensusEvent _, BoardEvent _, ImplementationEvent _ -> List.of();
         };
     }
 
     @Override
     public RecommendationDraft begin(String key) {
         return RecommendationDraft.of(new RecommendationId(key));
-    }
-
-    @Override
-    public RecommendationDraft copy(RecommendationDraft draft) {
-        return draft.copy();
     }
 
     @Override
@@ -133,16 +129,6 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
         }
         draft.last = new Last(recorded.position(), recorded.type(), day);
         draft.version = Math.max(draft.version, recorded.version());
-    }
-
-    @Override
-    public RecommendationsRow row(RecommendationDraft draft) {
-        return draft.row();
-    }
-
-    @Override
-    public int stage(RecommendationDraft draft) {
-        return draft.stage();
     }
 
     private static void text(RecommendationDraft draft, TextEvent event, Day day, String position) {

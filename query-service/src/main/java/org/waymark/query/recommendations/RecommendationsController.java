@@ -48,7 +48,7 @@ class RecommendationsController {
     Answer one(Moment moment, @PathVariable String review, @PathVariable String number) {
         String key = review + "/" + number;
         Entry<RecommendationsRow> entry = image.one(view, moment, key)
-                .orElseThrow(() -> new Absent("recommendation " + key, image.firstDay(view, moment, key)));
+                .orElseThrow(() -> new Absent("recommendation " + key, image.begin(view, moment, key)));
         return Answer.one(moment, entry, found -> rows.sent(found, moment));
     }
 }

@@ -138,12 +138,17 @@ final class Clocks {
         clocks.add(clock(kind, null, start, due, stopped, set != null ? 0 : paused, owner, clause));
     }
 
+    /** A day that lies in two pauses counts once. */
     private int pausedDays(LocalDate from, LocalDate to) {
         long days = 0;
-        for (Pause pause : row.pauses().values()) {
-            LocalDate begin = later(pause.from().lastDay(), from);
+        LocalDate counted = from;
+        for (Pause pause : row.pauses().values().stream()
+                .sorted(Comparator.comparing(pause -> pause.from().lastDay()))
+                .toList()) {
+            LocalDate begin = later(pause.from().lastDay(), counted);
             LocalDate end = pause.until() == null ? to : earlier(pause.until().lastDay(), to);
             days += Math.max(0, begin.until(end, ChronoUnit.DAYS));
+            counted = later(counted, end);
         }
         return Math.toIntExact(days);
     }

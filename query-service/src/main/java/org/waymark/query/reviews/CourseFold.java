@@ -40,11 +40,12 @@ final class CourseFold {
             }
             case ReviewDeferred deferred ->
                 draft.deferrals = draft.deferrals.plus(
-                        day.on().toString(),
+                        Changes.freeKey(draft.deferrals, day.on().toString()),
                         new Deferral(day, deferred.until(), deferred.on().reason()));
             case ReviewPaused paused ->
                 draft.pauses = draft.pauses.plus(
-                        day.on().toString(), new Pause(day, null, paused.on().reason()));
+                        Changes.freeKey(draft.pauses, day.on().toString()),
+                        new Pause(day, null, paused.on().reason()));
             case ReviewRestarted _ ->
                 draft.pauses = Changes.ofEach(
                         draft.pauses,

@@ -9,6 +9,7 @@ import org.waymark.events.PlannedDate;
 import org.waymark.events.review.ReviewId;
 import org.waymark.events.review.ReviewKind;
 import org.waymark.query.image.Changes;
+import org.waymark.query.image.Draft;
 import org.waymark.query.reviews.ReviewsRow.ActionItem;
 import org.waymark.query.reviews.ReviewsRow.BoardTotals;
 import org.waymark.query.reviews.ReviewsRow.Brief;
@@ -28,7 +29,9 @@ import org.waymark.query.reviews.ReviewsRow.Stage;
 import org.waymark.query.reviews.ReviewsRow.Team;
 
 /** A row while one event is folded into it: taken apart, changed in places, put together. Never leaves the fold. */
-final class ReviewDraft implements Cloneable {
+final class ReviewDraft implements Draft<ReviewDraft, ReviewsRow>, Cloneable {
+
+    private static final String RECOMMENDATION = "recommendation/";
 
     final ReviewId id;
     String printedAs;
@@ -84,8 +87,8 @@ final class ReviewDraft implements Cloneable {
         return new ReviewDraft(id, id.value(), id.value());
     }
 
-    /** Returns a draft that goes on by itself. */
-    ReviewDraft copy() {
+    @Override
+    public ReviewDraft copy() {
         try {
             ReviewDraft copy = (ReviewDraft) clone();
             copy.team = team.copy();
@@ -102,8 +105,17 @@ final class ReviewDraft implements Cloneable {
         stage = entered.compareTo(stage) > 0 ? entered : stage;
     }
 
-    Stage stage() {
-        return stage;
+    @Override
+    public boolean tellsOf(String stream) {
+        return !stream.startsWith(RECOMMENDATION)
+                || recommendations.containsKey(stream.substring(stream.lastIndexOf('/') + 1));
+    }
+
+    /** The Board may act on a recommendation without an event of the review saying so. */
+    @Override
+    public int stage() {
+        boolean acted = reports.boardFirstActedOn() != null;
+        return Math.max(stage.ordinal(), acted ? Stage.BOARD_ACTED.ordinal() : 0);
     }
 
     /** Changes what is known of a recommendation in brief; one that was never drafted on record is begun. */
@@ -112,7 +124,8 @@ final class ReviewDraft implements Cloneable {
         recommendations = Changes.of(recommendations, number, unknown, change);
     }
 
-    ReviewsRow row() {
+    @Override
+    public ReviewsRow row() {
         return new ReviewsRow(
                 id.value(),
                 printedAs,

@@ -27,11 +27,6 @@ class Reviews implements View<ReviewDraft, ReviewsRow> {
     }
 
     @Override
-    public Class<ReviewsRow> rowType() {
-        return ReviewsRow.class;
-    }
-
-    @Override
     public Set<String> keys(Recorded recorded) {
         if (recorded.event() instanceof ReviewEvent event) {
             return Set.of(event.reviewId().value());
@@ -47,11 +42,6 @@ class Reviews implements View<ReviewDraft, ReviewsRow> {
     @Override
     public ReviewDraft begin(String key) {
         return ReviewDraft.of(new ReviewId(key));
-    }
-
-    @Override
-    public ReviewDraft copy(ReviewDraft draft) {
-        return draft.copy();
     }
 
     @Override
@@ -75,15 +65,5 @@ class Reviews implements View<ReviewDraft, ReviewsRow> {
             BriefFold.fold(draft, event, day);
         }
         draft.last = new Last(recorded.position(), recorded.type(), recorded.stream(), day);
-    }
-
-    @Override
-    public ReviewsRow row(ReviewDraft draft) {
-        return draft.row();
-    }
-
-    @Override
-    public int stage(ReviewDraft draft) {
-        return draft.stage().ordinal();
     }
 }

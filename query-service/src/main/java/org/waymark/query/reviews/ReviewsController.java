@@ -45,7 +45,7 @@ class ReviewsController {
     @Reads(row = ReviewsRow.class, standing = ReviewStanding.class)
     Answer one(Moment moment, @PathVariable String review) {
         Entry<ReviewsRow> entry = image.one(view, moment, review)
-                .orElseThrow(() -> new Absent("review " + review, image.firstDay(view, moment, review)));
+                .orElseThrow(() -> new Absent("review " + review, image.begin(view, moment, review)));
         return Answer.one(moment, entry, found -> rows.sent(found, moment));
     }
 }

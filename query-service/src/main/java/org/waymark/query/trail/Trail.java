@@ -76,7 +76,7 @@ public class Trail implements Rows<TrailRow> {
         boolean more = found.size() > page.limit();
         List<Entry<TrailRow>> shown = more ? found.subList(0, page.limit()) : found;
         Answer answer = Answer.at(moment).rows(shown, entry -> sent(entry, moment));
-        return more ? answer.next(moment, shown.getLast().key()) : answer;
+        return more ? answer.next(moment, page, shown.getLast().key()) : answer;
     }
 
     private List<Entry<TrailRow>> newest(

@@ -1,13 +1,16 @@
 package org.waymark.query.trail;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.events.Malformed;
+import org.waymark.query.answer.Absent;
 import org.waymark.query.answer.AllRows;
 import org.waymark.query.answer.Answer;
+import org.waymark.query.answer.Formula;
 import org.waymark.query.answer.Page;
 import org.waymark.query.answer.Reads;
 import org.waymark.query.answer.Rows;
@@ -21,6 +24,7 @@ import org.waymark.query.image.Moment;
 class WhyController {
 
     private static final int USUAL = 20;
+    private static final String ROW = "/row";
 
     private final AllRows all;
     private final Image image;
@@ -34,7 +38,8 @@ class WhyController {
 
     /**
      * The events that set what lies under a pointer of an entry, the one that did it last first, 20 at most unless more are
-     * asked for. For a value that is computed ({@code /standing/...}), those that set what it is computed from, which is named.
+     * asked for. For a value that is computed ({@code /standing/...}), how, in which unit and from what, and the events that
+     * set that.
      */
     @GetMapping("/api/why/{view}/{*key}")
     @Reads(row = TrailRow.class)
@@ -46,29 +51,40 @@ class WhyController {
             @RequestParam String pointer,
             @RequestParam(required = false) Integer limit) {
         Rows<?> rows = all.named(view)
-                .orElseThrow(() -> Malformed.because("view", view, "one of " + String.join(", ", all.names())));
-        List<String> inputs = pointer.startsWith("/row") ? List.of(pointer) : rows.inputs(pointer);
-        if (inputs.isEmpty()) {
-            throw Malformed.because("pointer", pointer, "a JSON pointer into the entry, such as /row/stage");
-        }
+                .filter(named -> image.views().contains(named.name()))
+                .orElseThrow(() -> Malformed.because("view", view, "one of " + String.join(", ", image.views())));
+        Optional<Formula> formula = rows.formula(pointer);
+        List<String> inputs = isOfRow(pointer)
+                ? List.of(pointer)
+                : formula.orElseThrow(() -> Malformed.because(
+                                "pointer", pointer, "a JSON pointer into the entry, such as /row/stage"))
+                        .inputs();
         List<Known> facts = image.why(
-                view,
-                moment,
-                key.substring(1),
-                inputs.stream().map(input -> input.substring("/row".length())).toList());
+                        view,
+                        moment,
+                        key.isEmpty() ? key : key.substring(1), // it begins with a slash
+                        inputs.stream()
+                                .map(input -> input.substring(ROW.length()))
+                                .toList())
+                .orElseThrow(() -> new Absent(view + key, Optional.empty()));
         int from = page.after() == null ? 0 : after(facts, Page.position(page.after()));
         int to = Math.min(from + (limit == null ? USUAL : page.limit()), facts.size());
         List<Known> shown = facts.subList(from, to);
         image.fetch(shown);
         List<Entry<TrailRow>> entries = shown.stream().map(trail::entry).toList();
-        Answer answer = Answer.at(moment)
-                .with("pointer", pointer)
-                .with("total", facts.size())
-                .rows(entries, entry -> trail.sent(entry, moment));
-        if (!pointer.startsWith("/row")) {
-            answer.with("computedFrom", inputs);
-        }
-        return to < facts.size() ? answer.next(moment, entries.getLast().key()) : answer;
+        Answer answer = Answer.at(moment).with("pointer", pointer).with("total", facts.size());
+        formula.ifPresent(computed -> {
+            answer.with("formula", computed.words()).with("computedFrom", computed.inputs());
+            if (computed.unit() != null) {
+                answer.with("unit", computed.unit());
+            }
+        });
+        answer.rows(entries, entry -> trail.sent(entry, moment));
+        return to < facts.size() ? answer.next(moment, page, entries.getLast().key()) : answer;
+    }
+
+    private static boolean isOfRow(String pointer) {
+        return pointer.equals(ROW) || pointer.startsWith(ROW + "/");
     }
 
     private static int after(List<Known> facts, long position) {

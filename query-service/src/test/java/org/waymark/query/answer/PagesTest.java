@@ -8,11 +8,18 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.events.By;
+import org.waymark.events.Occurrence;
+import org.waymark.events.Precision;
+import org.waymark.events.Role;
+import org.waymark.events.review.CourseEvent.OccurrenceNoted;
+import org.waymark.events.review.ReviewId;
 import org.waymark.query.TestApplication;
 import org.waymark.query.image.RowJson;
 
@@ -148,6 +155,7 @@ class PagesTest {
             "knownAt=now",
             "limit=0",
             "limit=501",
+            "knownAt=2999-01-01T00:00:00Z",
             "cursor=abc",
             "minPosition=x"
         }) {
@@ -155,6 +163,46 @@ class PagesTest {
             assertThat(response.statusCode()).as(wrong).isEqualTo(400);
             assertThat(response.body()).contains(wrong.substring(0, wrong.indexOf('=')));
         }
+    }
+
+    @Test
+    void a_parameter_that_is_needed_or_does_not_fit_is_named() {
+        for (String wrong : List.of(
+                "groups/GNSO/changes",
+                "groups/GNSO/changes?since=x",
+                "changes?view=notes&since=x",
+                "changes?view=notes&since=-1")) {
+            HttpResponse<String> response = test.get("/api/" + wrong);
+            assertThat(response.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(response.body()).as(wrong).contains("since");
+        }
+    }
+
+    @Test
+    void a_cursor_goes_on_with_the_question_that_it_answers_only() throws JsonProcessingException {
+        test.note("cursor-1", MARCH_1, "meeting", "first", null);
+        long position = test.note("cursor-2", MARCH_1, "meeting", "first", null);
+        String next =
+                json("/api/notes?limit=1&minPosition=" + position).path("next").asText();
+        assertThat(test.get("/api/notes?limit=1&cursor=" + next).statusCode()).isEqualTo(200);
+        HttpResponse<String> anotherQuestion = test.get("/api/trail?cursor=" + next);
+        assertThat(anotherQuestion.statusCode()).isEqualTo(400);
+        assertThat(anotherQuestion.body()).contains("cursor");
+        HttpResponse<String> anotherDay = test.get("/api/notes?asOf=2026-03-01&cursor=" + next);
+        assertThat(anotherDay.statusCode()).isEqualTo(400);
+        assertThat(anotherDay.body()).contains("the day of the first page");
+    }
+
+    @Test
+    void a_row_of_which_no_first_day_is_known_tells_by_when_it_is_on_record() throws JsonProcessingException {
+        ReviewId review = new ReviewId("by-then");
+        Occurrence by = new Occurrence(MARCH_1, Precision.BY, List.of(), null, By.of(Role.TEAM), null, null);
+        long position = test.record(new OccurrenceNoted(review, by, "meeting", "first"));
+        HttpResponse<String> early = test.get("/api/notes/by-then?asOf=2026-02-01&minPosition=" + position);
+        assertThat(early.statusCode()).isEqualTo(404);
+        JsonNode problem = RowJson.mapper().readTree(early.body());
+        assertThat(problem.path("onRecordBy").asText()).isEqualTo("2026-03-01");
+        assertThat(problem.has("firstDay")).isFalse();
     }
 
     @Test

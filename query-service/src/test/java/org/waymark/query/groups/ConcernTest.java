@@ -1,9 +1,11 @@
 package org.waymark.query.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.query.Recordings.by;
 import static org.waymark.query.Recordings.on;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -529,6 +531,75 @@ class ConcernTest {
             assertThat(nominees("days2", 9, "")).isEqualTo(2);
             assertThat(nominees("days2", 9, known)).isEqualTo(1);
             assertThat(nominees("days2", 9, "")).isEqualTo(2);
+        }
+    }
+
+    /** Of an act it may be known only that it was on record by some day: before that nobody is said to be waited for. */
+    @Nested
+    class What_is_not_known_on_a_day {
+
+        private JsonNode possible(Group group, String day, String pointer) {
+            for (JsonNode open :
+                    test.json("/api/groups/%s?asOf=%s".formatted(group, day)).at("/entry/possible")) {
+                if (open.path("pointer").asText().equals(pointer)) {
+                    return open;
+                }
+            }
+            return MissingNode.getInstance();
+        }
+
+        @Test
+        void is_whether_the_board_still_had_to_act_on_a_report() {
+            ReviewId review = review("open1");
+            recorded(
+                    new FinalReportSubmitted(review, on("2026-03-25"), List.of(), null, null, null),
+                    new BoardActedOnReport(review, by("2026-10-20"), null, CountingUnit.RECOMMENDATION, 1, 0, 0, 0));
+            String pointer = "/row/waiting/ACT_ON_REPORT:open1:BOARD";
+            JsonNode open = possible(Group.BOARD, "2026-06-01", pointer);
+            assertThat(open.path("values")).hasSize(2);
+            assertThat(open.path("values").path(0).path("dueOn").asText()).isEqualTo("2026-09-25");
+            assertThat(open.path("values").path(1).isNull()).isTrue();
+            assertThat(open.path("facts")).hasSize(1);
+            assertThat(possible(Group.BOARD, "2026-10-20", pointer).isMissingNode())
+                    .isTrue();
+            assertThat(possible(Group.BOARD, "2026-03-24", pointer).isMissingNode())
+                    .isTrue();
+        }
+
+        @Test
+        void is_whether_a_recommendation_was_passed_to_a_body() {
+            RecommendationId one = new RecommendationId("open2/1");
+            RecommendationId two = new RecommendationId("open2/2");
+            review("open2");
+            for (RecommendationId id : List.of(one, two)) {
+                recorded(
+                        new RecommendationDrafted(id, on("2026-02-01"), id.number(), null, null, null, List.of(), null),
+                        new BoardActionRecorded(
+                                id,
+                                by("2026-05-01"),
+                                "whole",
+                                Disposition.PASSED_THROUGH,
+                                "2026.05.01",
+                                "why",
+                                List.of(Group.CCNSO)));
+            }
+            JsonNode asked = possible(Group.CCNSO, "2026-04-01", "/row/waiting/ANSWER_PASS_THROUGH:open2~11:CCNSO");
+            assertThat(asked.path("values").path(0).isNull()).isTrue();
+            assertThat(asked.path("values").path(1).path("review").asText()).isEqualTo("open2");
+            assertThat(possible(Group.CCNSO, "2026-04-01", "/row/recommendations/open2~12")
+                            .path("values"))
+                    .hasSize(2);
+            JsonNode part = possible(Group.CCNSO, "2026-04-01", "/row/reviews/open2");
+            assertThat(part.path("values").path(0).isNull()).isTrue();
+            assertThat(part.path("values").path(1).path("addressed").asInt()).isEqualTo(1);
+            assertThat(part.path("values").path(2).path("addressed").asInt()).isEqualTo(2);
+            assertThat(part.path("facts")).hasSize(2);
+            assertThat(row(Group.CCNSO, "2026-04-01").path("recommendations").has("open2/1"))
+                    .isFalse();
+            assertThat(row(Group.CCNSO, "2026-05-01")
+                            .at("/reviews/open2/addressed")
+                            .asInt())
+                    .isEqualTo(2);
         }
     }
 }

@@ -24,6 +24,7 @@ class ImageTest {
     private final Image image = new Image(List.of(notes), log);
 
     private int notKnown;
+    private int contradictions;
 
     private void follow(int atOnce) {
         while (image.position() < log.position()) {
@@ -46,8 +47,12 @@ class ImageTest {
             }
             test.assertSame(seed);
             notKnown += test.notKnown;
+            contradictions += test.contradictions;
         }
         assertThat(notKnown).as("values that were not known").isGreaterThan(300);
+        assertThat(contradictions)
+                .as("facts that say they came after what did not")
+                .isGreaterThan(100);
     }
 
     private void assertSame(long seed) {
@@ -77,6 +82,8 @@ class ImageTest {
         }
         JsonNode row = RowJson.tree(said.get().row());
         assertThat(row).as(where).isEqualTo(may.rows().getFirst());
+        assertThat(said.get().contradictions()).as(where).isEqualTo(may.contradictions());
+        contradictions += may.contradictions().size();
         List<Possible> possible = said.get().possible(_ -> null);
         notKnown += possible.size();
         for (Map.Entry<String, Set<JsonNode>> leaf : Naive.leaves(may).entrySet()) {

@@ -16,7 +16,7 @@ import org.waymark.query.image.OrderOracle.Standing;
  * Folds everything again for each question, by the order of the oracle: slow, and simple enough to be believed. What is not
  * known it finds by trying every order of what may have happened, and by stopping after any of it.
  */
-final class Naive<D, R> {
+final class Naive<D extends Draft<D, R>, R> {
 
     private static final int EVERY_ORDER_OF = 5;
 
@@ -26,8 +26,8 @@ final class Naive<D, R> {
         this.view = view;
     }
 
-    /** What a row may be on a day: first as far as it is certain. None if it does not exist. */
-    record May(List<JsonNode> rows, boolean everyOrder) {
+    /** What a row may be on a day: first as far as it is certain. None if it does not exist. And what in it contradicts itself. */
+    record May(List<JsonNode> rows, List<Long> contradictions, boolean everyOrder) {
 
         /** Returns the values that the row may have under a pointer; a missing one is among them as such. */
         Set<JsonNode> values(String pointer) {
@@ -48,12 +48,15 @@ final class Naive<D, R> {
         List<Standing> certain =
                 standing.stream().filter(fact -> !fact.day().isAfter(asOf)).toList();
         if (certain.stream().allMatch(fact -> fact.event().event().retracts())) {
-            return new May(List.of(), true);
+            return new May(List.of(), List.of(), true);
         }
+        // what is only possible begins nothing
         List<Standing> possible = standing.stream()
                 .filter(fact ->
                         fact.day().isAfter(asOf) && !fact.event().event().retracts())
                 .filter(fact -> !firstDay(fact, standing).isAfter(asOf))
+                .filter(fact -> certain.stream()
+                        .anyMatch(other -> other.event().stream().equals(fact.event().stream())))
                 .toList();
         List<JsonNode> rows = new ArrayList<>(List.of(row(key, certain)));
         boolean all = possible.size() <= EVERY_ORDER_OF;
@@ -64,7 +67,15 @@ final class Naive<D, R> {
                 rows.add(row(key, facts));
             }
         }
-        return new May(rows, all);
+        Set<Long> contradictions = OrderOracle.contradictions(
+                log.stream().filter(event -> event.position() <= knownAt).toList());
+        return new May(
+                rows,
+                certain.stream()
+                        .map(fact -> fact.event().position())
+                        .filter(contradictions::contains)
+                        .toList(),
+                all);
     }
 
     /** "Its span begins on the last certain day of a fact of the same row that enters an earlier stage, else on the first." */
@@ -84,13 +95,13 @@ final class Naive<D, R> {
     private int stage(Standing fact) {
         D draft = view.begin("any");
         view.fold(draft, fact.event());
-        return view.stage(draft);
+        return draft.stage();
     }
 
     private JsonNode row(String key, List<Standing> facts) {
         D draft = view.begin(key);
         facts.forEach(fact -> view.fold(draft, fact.event()));
-        return RowJson.mapper().valueToTree(view.row(draft));
+        return RowJson.mapper().valueToTree(draft.row());
     }
 
     private static <T> List<List<T>> orders(List<T> items) {

@@ -24,22 +24,46 @@ public final class Notes implements View<Notes.Draft, Notes.NotesRow> {
     public record Note(String words, String on) {}
 
     /** A row while it is folded. */
-    public static final class Draft {
+    public static final class Draft implements org.waymark.query.image.Draft<Draft, NotesRow> {
         private TreePMap<String, Note> notes = TreePMap.empty();
         private boolean paused;
         private boolean closed;
         private int facts;
         private long version;
+        private TreePMap<String, Boolean> streams = TreePMap.empty();
+
+        @Override
+        public Draft copy() {
+            Draft copy = new Draft();
+            copy.notes = notes;
+            copy.paused = paused;
+            copy.closed = closed;
+            copy.facts = facts;
+            copy.version = version;
+            copy.streams = streams;
+            return copy;
+        }
+
+        @Override
+        public NotesRow row() {
+            return new NotesRow(notes, paused, closed, facts, version);
+        }
+
+        @Override
+        public boolean tellsOf(String stream) {
+            return streams.containsKey(stream);
+        }
+
+        /** A review is first noted, then paused, then closed. */
+        @Override
+        public int stage() {
+            return closed ? 3 : paused ? 2 : facts > 0 ? 1 : 0;
+        }
     }
 
     @Override
     public String name() {
         return "notes";
-    }
-
-    @Override
-    public Class<NotesRow> rowType() {
-        return NotesRow.class;
     }
 
     @Override
@@ -58,18 +82,8 @@ public final class Notes implements View<Notes.Draft, Notes.NotesRow> {
     }
 
     @Override
-    public Draft copy(Draft draft) {
-        Draft copy = new Draft();
-        copy.notes = draft.notes;
-        copy.paused = draft.paused;
-        copy.closed = draft.closed;
-        copy.facts = draft.facts;
-        copy.version = draft.version;
-        return copy;
-    }
-
-    @Override
     public void fold(Draft draft, Recorded recorded) {
+        draft.streams = draft.streams.plus(recorded.stream(), true);
         draft.version = Math.max(draft.version, recorded.version());
         switch (recorded.event()) {
             case ReviewClosed _ -> draft.closed = true;
@@ -91,16 +105,5 @@ public final class Notes implements View<Notes.Draft, Notes.NotesRow> {
                 : draft.notes.plus(
                         noted.kind(),
                         new Note(noted.words(), noted.on().occurredOn().toString()));
-    }
-
-    @Override
-    public NotesRow row(Draft draft) {
-        return new NotesRow(draft.notes, draft.paused, draft.closed, draft.facts, draft.version);
-    }
-
-    /** A review is first noted, then paused, then closed. */
-    @Override
-    public int stage(Draft draft) {
-        return draft.closed ? 3 : draft.paused ? 2 : draft.facts > 0 ? 1 : 0;
     }
 }

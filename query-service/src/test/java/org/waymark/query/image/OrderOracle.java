@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Precision;
 import org.waymark.events.Recorded;
@@ -30,6 +32,26 @@ public final class OrderOracle {
     /** Returns what stands of the facts known, in the order of its effect. */
     public static List<Standing> of(List<Recorded> known) {
         return new OrderOracle(known).order();
+    }
+
+    /**
+     * Returns the positions of facts that name one which "stands no more", or which "a correction moved out" behind them.
+     */
+    static Set<Long> contradictions(List<Recorded> known) {
+        OrderOracle oracle = new OrderOracle(known);
+        List<Recorded> order = of(known).stream().map(Standing::event).toList();
+        Set<Long> contradictions = new HashSet<>();
+        for (Recorded naming : order) {
+            for (String id : naming.event().on().after()) {
+                oracle.byId(id, naming)
+                        .map(named -> isRetraction(named) ? named : oracle.first(named))
+                        .filter(named -> order.subList(0, order.indexOf(naming)).stream()
+                                .noneMatch(before ->
+                                        before == named || (!isRetraction(before) && oracle.first(before) == named)))
+                        .ifPresent(_ -> contradictions.add(naming.position()));
+            }
+        }
+        return contradictions;
     }
 
     private Optional<Recorded> byId(@Nullable String id, Recorded before) {

@@ -114,6 +114,20 @@ class ReviewStandingTest {
         }
 
         @Test
+        void stands_still_once_on_a_day_of_two_pauses() {
+            Clock clock = clock(
+                    Clock.Kind.TERMS_OF_REFERENCE,
+                    on_day(
+                            "2017-06-01",
+                            CONVENED,
+                            new ReviewPaused(SSR2, on("2017-03-12")),
+                            new ReviewPaused(SSR2, on("2017-03-22")),
+                            new ReviewRestarted(SSR2, on("2017-04-11"))));
+            assertThat(clock.pausedDays()).isEqualTo(30);
+            assertThat(clock.dueOn()).isEqualTo("2017-05-31");
+        }
+
+        @Test
         void is_not_moved_by_a_pause_that_ended_before_it_began() {
             Clock clock = clock(
                     Clock.Kind.TERMS_OF_REFERENCE,

@@ -26,6 +26,7 @@ import org.waymark.events.recommendation.RecommendationEvent;
 import org.waymark.events.recommendation.RecommendationId;
 import org.waymark.events.recommendation.TextEvent.RecommendationDrafted;
 import org.waymark.events.review.CourseEvent.ActionItemOpened;
+import org.waymark.events.review.CourseEvent.ReviewDeferred;
 import org.waymark.events.review.CourseEvent.ReviewPaused;
 import org.waymark.events.review.CourseEvent.ReviewRestarted;
 import org.waymark.events.review.CourseEvent.ReviewScheduled;
@@ -55,6 +56,7 @@ import org.waymark.events.store.EventNames;
 import org.waymark.query.Recordings;
 import org.waymark.query.image.RowJson;
 import org.waymark.query.reviews.ReviewsRow.Day;
+import org.waymark.query.reviews.ReviewsRow.Deferral;
 import org.waymark.query.reviews.ReviewsRow.EndorsementState;
 import org.waymark.query.reviews.ReviewsRow.Milestone;
 import org.waymark.query.reviews.ReviewsRow.Pause;
@@ -86,6 +88,29 @@ class ReviewsTest {
                 SCHEDULED, new ReviewPaused(SSR2, inMonth("2017-10-01")), new ReviewRestarted(SSR2, on("2018-06-07")));
         assertThat(restarted.pauses().get("2017-10-01").until())
                 .isEqualTo(new Day(LocalDate.of(2018, 6, 7), Precision.DAY));
+    }
+
+    @Test
+    void a_second_pause_of_the_same_month_is_another_one() {
+        ReviewsRow row = row(
+                SCHEDULED,
+                new ReviewPaused(SSR2, inMonth("2018-05-01")),
+                new ReviewRestarted(SSR2, inMonth("2018-05-01")),
+                new ReviewPaused(SSR2, inMonth("2018-05-01")));
+        assertThat(row.pauses().values())
+                .extracting(pause -> pause.until() != null)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void a_second_deferral_of_the_same_month_is_another_one() {
+        ReviewsRow row = row(
+                SCHEDULED,
+                new ReviewDeferred(SSR2, inMonth("2018-05-01"), due("2019-01-01")),
+                new ReviewDeferred(SSR2, inMonth("2018-05-01"), due("2020-01-01")));
+        assertThat(row.deferrals().values())
+                .extracting(Deferral::until)
+                .containsExactly(due("2019-01-01"), due("2020-01-01"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.query.Recordings.on;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -257,6 +258,75 @@ class TrailControllerTest {
         @Test
         void counts_every_event_of_a_day() {
             assertThat(weeks("2026-05-04", "2026-05-04")).containsExactly("2026-05-04: " + BRIEFINGS);
+        }
+    }
+
+    @Nested
+    class Why {
+
+        private HttpResponse<String> why(String asked) {
+            return test.get("/api/why/" + asked);
+        }
+
+        @Test
+        void names_the_events_that_set_a_value() {
+            assertThat(found("reviews/ssr2", "/row/stage")).containsExactly(scheduled);
+        }
+
+        @Test
+        void names_how_a_value_is_computed_in_which_unit_and_from_what() {
+            JsonNode slip = test.json("/api/why/reviews/ssr2?pointer=/standing/slipDays");
+            assertThat(slip.path("formula").asText()).contains("first plan");
+            assertThat(slip.path("unit").asText()).isEqualTo("days");
+            assertThat(slip.path("computedFrom").path(0).asText()).isEqualTo("/row/milestones");
+            assertThat(test.json("/api/why/reviews/ssr2?pointer=/row/stage").has("formula"))
+                    .isFalse();
+        }
+
+        @Test
+        void every_computed_value_has_a_formula() {
+            JsonNode standing = test.json("/api/reviews/ssr2").at("/entry/standing");
+            standing.fieldNames()
+                    .forEachRemaining(name -> assertThat(why("reviews/ssr2?pointer=/standing/" + name)
+                                    .statusCode())
+                            .as(name)
+                            .isEqualTo(200));
+            JsonNode of = test.json("/api/recommendations/ssr2/1").at("/entry/standing");
+            of.fieldNames()
+                    .forEachRemaining(name -> assertThat(why("recommendations/ssr2/1?pointer=/standing/" + name)
+                                    .statusCode())
+                            .as(name)
+                            .isEqualTo(200));
+        }
+
+        @Test
+        void is_not_asked_of_what_is_not_there() {
+            assertThat(why("reviews/never?pointer=/row/stage").statusCode()).isEqualTo(404);
+            assertThat(why("reviews/ssr2?pointer=/row/stage&asOf=2026-01-01").statusCode())
+                    .isEqualTo(404);
+            assertThat(why("reviews?pointer=/row/stage").statusCode()).isEqualTo(404);
+        }
+
+        @Test
+        void is_asked_of_the_rows_that_are_folded_from_events() {
+            for (String wrong : List.of("groups/BOARD", "trail/1")) {
+                HttpResponse<String> response = why(wrong + "?pointer=/row");
+                assertThat(response.statusCode()).as(wrong).isEqualTo(400);
+                assertThat(response.body()).contains("recommendations").contains("reviews");
+            }
+        }
+
+        @Test
+        void is_asked_with_a_pointer_into_the_entry() {
+            for (String wrong : List.of("?pointer=/rows", "?pointer=/standing/nothing", "?pointer=row", "")) {
+                HttpResponse<String> response = why("reviews/ssr2" + wrong);
+                assertThat(response.statusCode()).as(wrong).isEqualTo(400);
+                assertThat(response.body()).contains("pointer");
+            }
+        }
+
+        private List<String> found(String row, String pointer) {
+            return keys(test.json("/api/why/%s?pointer=%s".formatted(row, pointer)));
         }
     }
 }

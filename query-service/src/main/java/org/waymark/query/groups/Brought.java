@@ -1,0 +1,97 @@
+package org.waymark.query.groups;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.Group;
+import org.waymark.query.groups.GroupsRow.Part;
+import org.waymark.query.image.Entry;
+import org.waymark.query.image.Possible;
+
+/**
+ * What one row brings to the bodies.
+ *
+ * @param certain what it brings for certain
+ * @param steps what it brings as it becomes by each of the facts that may have happened, one after the other
+ * @param facts their positions
+ */
+record Brought(Concern certain, List<Concern> steps, List<Long> facts) {
+
+    static <R> Brought by(Entry<R> entry, Function<R, Concern> concern) {
+        Entry.Steps<R> may = entry.steps();
+        return new Brought(
+                concern.apply(entry.row()), may.rows().stream().map(concern).toList(), may.facts());
+    }
+
+    /** Returns what is not known of the row of a body, given what it is for certain. */
+    static List<Possible> possible(GroupsRow row, Collection<Brought> all) {
+        List<Brought> open =
+                all.stream().filter(brought -> !brought.steps().isEmpty()).toList();
+        List<Possible> possible = new ArrayList<>();
+        open.forEach(brought -> possible.addAll(brought.items(row.group())));
+        possible.addAll(parts(row, open));
+        return possible;
+    }
+
+    /** What waits for a body and what is addressed to it is brought by one row each. */
+    private List<Possible> items(Group body) {
+        List<Concern> states = new ArrayList<>(List.of(certain));
+        states.addAll(steps);
+        if (states.stream().noneMatch(state -> state.concerns(body))) {
+            return List.of();
+        }
+        List<Possible> items = new ArrayList<>(Possible.between(
+                "/row/waiting",
+                states.stream().map(state -> state.waiting(body)).toList(),
+                facts));
+        items.addAll(Possible.between(
+                "/row/recommendations",
+                states.stream().map(state -> state.recommendations(body)).toList(),
+                facts));
+        return items;
+    }
+
+    /** How a body takes part in a review is brought by the review and its recommendations: as it becomes by all of them. */
+    private static List<Possible> parts(GroupsRow row, List<Brought> open) {
+        Map<String, List<@Nullable Part>> states = new HashMap<>();
+        Map<String, List<Long>> facts = new HashMap<>();
+        for (Brought brought : open) {
+            Map<String, Part> was = brought.certain().parts(row.group());
+            for (int step = 0; step < brought.steps().size(); step++) {
+                Map<String, Part> is = brought.steps().get(step).parts(row.group());
+                for (String review : keys(was, is)) {
+                    if (!Objects.equals(was.get(review), is.get(review))) {
+                        List<@Nullable Part> known = states.computeIfAbsent(review, _ -> new ArrayList<>());
+                        Part total = known.isEmpty() ? row.reviews().get(review) : known.getLast();
+                        if (known.isEmpty()) {
+                            known.add(total);
+                        }
+                        known.add(Part.instead(total, was.get(review), is.get(review)));
+                        facts.computeIfAbsent(review, _ -> new ArrayList<>())
+                                .add(brought.facts().get(step));
+                    }
+                }
+                was = is;
+            }
+        }
+        return new TreeSet<>(states.keySet())
+                .stream()
+                        .flatMap(review ->
+                                Possible.between("/row/reviews/" + review, states.get(review), facts.get(review))
+                                        .stream())
+                        .toList();
+    }
+
+    private static Set<String> keys(Map<String, ?> one, Map<String, ?> other) {
+        Set<String> keys = new TreeSet<>(one.keySet());
+        keys.addAll(other.keySet());
+        return keys;
+    }
+}
