@@ -1,6 +1,7 @@
 package org.waymark.query.image;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.EffectOrder.Place;
@@ -20,6 +21,7 @@ final class RowFacts<D> {
     private final Grown<Member> facts;
     private final Grown<Place<Member>> order;
     private final Grown<D> checkpoints;
+    /** The row with all that is folded; null before the first fact, and where a fold failed after it. */
     private final @Nullable D head;
 
     /** How many facts of the order were folded: all, or those before the first on which the fold failed. */
@@ -47,37 +49,51 @@ final class RowFacts<D> {
     /** Returns what is known with the next fact. */
     RowFacts<D> plus(Member fact) {
         Grown<Member> more = facts.plus(fact);
-        boolean last = fact.own()
-                && fact.known().isPlain()
-                && (order.isEmpty()
-                        || !fact.effectiveOn().isBefore(order.getLast().day()));
-        if (last) {
-            return grown(more, order.plus(place(fact)));
+        if (fact.own() && fact.known().isPlain()) { // it stands behind all of its day and before
+            int behind = RowOrder.certain(order, fact.effectiveOn());
+            return behind == order.size()
+                    ? grown(more, order.plus(place(fact)))
+                    : ordered(more, with(place(fact), behind), behind);
         }
         List<Place<Member>> after = RowOrder.of(more, Long.MAX_VALUE);
-        int same = RowOrder.same(order, after);
-        RowFacts<D> rest = firstOf(more, same);
-        fold.fetch(after.subList(rest.order.size(), after.size()));
-        for (Place<Member> place : after.subList(rest.order.size(), after.size())) {
-            rest = rest.grown(more, rest.order.plus(place));
+        return ordered(more, after, RowOrder.same(order, after));
+    }
+
+    private List<Place<Member>> with(Place<Member> place, int behind) {
+        List<Place<Member>> with = new ArrayList<>(order.size() + 1);
+        with.addAll(order.first(behind));
+        with.add(place);
+        with.addAll(order.subList(behind, order.size()));
+        return with;
+    }
+
+    /** Returns the row in another order, of which the first are the same as they were: folded on from there. */
+    private RowFacts<D> ordered(Grown<Member> more, List<Place<Member>> after, int same) {
+        int kept = Math.min(Math.min(same, folded) / CHECKPOINT_EVERY, checkpoints.size());
+        int from = kept * CHECKPOINT_EVERY;
+        Grown<Place<Member>> longer = order.first(from);
+        Grown<D> marks = checkpoints.first(kept);
+        D draft = kept == 0 ? fold.begin() : fold.copy(checkpoints.get(kept - 1));
+        List<Place<Member>> rest = after.subList(from, after.size());
+        for (Place<Member> place : rest) {
+            longer = longer.plus(place);
         }
-        return rest;
+        fold.fetch(rest);
+        for (int index = from; index < longer.size(); index++) {
+            try {
+                fold.fold(draft, longer.get(index).fact());
+            } catch (RowFold.Failed _) {
+                return new RowFacts<>(fold, more, longer, marks, null, index);
+            }
+            if (index + 1 == (marks.size() + 1) * CHECKPOINT_EVERY) {
+                marks = marks.plus(fold.copy(draft));
+            }
+        }
+        return new RowFacts<>(fold, more, longer, marks, draft, longer.size());
     }
 
     private static Place<Member> place(Member fact) {
         return new Place<>(fact, fact.effectiveOn(), fact.position(), 0);
-    }
-
-    /** Returns the row at its last checkpoint within the first facts of its order. */
-    private RowFacts<D> firstOf(Grown<Member> more, int same) {
-        int kept = Math.min(Math.min(same, folded) / CHECKPOINT_EVERY, checkpoints.size());
-        return new RowFacts<>(
-                fold,
-                more,
-                order.first(kept * CHECKPOINT_EVERY),
-                checkpoints.first(kept),
-                kept == 0 ? null : checkpoints.get(kept - 1),
-                kept * CHECKPOINT_EVERY);
     }
 
     private RowFacts<D> grown(Grown<Member> more, Grown<Place<Member>> longer) {
@@ -144,7 +160,6 @@ final class RowFacts<D> {
         return checkpoints;
     }
 
-    /** Returns the row with all that is folded. */
     @Nullable
     D head() {
         return head;

@@ -89,7 +89,7 @@ final class ViewImage<D extends Draft<D, R>, R> {
         Set<String> own = keys(fact);
         Set<String> keys = new LinkedHashSet<>(own);
         related.stream().filter(other -> other != fact).forEach(other -> keys.addAll(keys(other)));
-        int stage = own.isEmpty() ? 0 : stage(fact);
+        int stage = own.isEmpty() ? 0 : stage(fact, own.iterator().next());
         for (String key : keys) {
             Row was = rows.get(key);
             RowFacts<D> facts = was == null ? RowFacts.none(new OfKey(key)) : was.facts;
@@ -114,12 +114,12 @@ final class ViewImage<D extends Draft<D, R>, R> {
     }
 
     /** Returns how far a fact alone brings a row; 0 if the fold fails on it. */
-    private int stage(Known fact) {
+    private int stage(Known fact, String key) {
         if (fact.isUnreadable()) {
             return 0;
         }
         try {
-            D draft = view.begin(view.keys(events.of(fact)).iterator().next());
+            D draft = view.begin(key);
             view.fold(draft, events.of(fact));
             return draft.stage();
         } catch (RuntimeException | AssertionError _) { // said where the row is folded

@@ -6,7 +6,6 @@ import org.pcollections.TreePMap;
 import org.waymark.events.Group;
 import org.waymark.events.PlannedDate;
 import org.waymark.events.recommendation.ConsensusLevel;
-import org.waymark.events.recommendation.RecommendationId;
 import org.waymark.events.review.Vote;
 import org.waymark.query.image.Changes;
 import org.waymark.query.image.Draft;
@@ -29,7 +28,7 @@ import org.waymark.query.recommendations.RecommendationsRow.Text;
 /** A row while one event is folded into it: taken apart, changed in places, put together. Never leaves the fold. */
 final class RecommendationDraft implements Draft<RecommendationDraft, RecommendationsRow>, Cloneable {
 
-    private final RecommendationId id;
+    private final String id;
     String printedAs;
 
     @Nullable
@@ -123,14 +122,18 @@ final class RecommendationDraft implements Draft<RecommendationDraft, Recommenda
 
     long version;
 
-    private RecommendationDraft(RecommendationId id, String printedAs) {
+    private RecommendationDraft(String id) {
         this.id = id;
-        this.printedAs = printedAs;
+        this.printedAs = numberOf(id);
     }
 
     /** Begins a row; a fact dated before the draft finds the recommendation by its number. */
-    static RecommendationDraft of(RecommendationId id) {
-        return new RecommendationDraft(id, id.number());
+    static RecommendationDraft of(String id) {
+        return new RecommendationDraft(id);
+    }
+
+    private static String numberOf(String id) {
+        return id.substring(id.indexOf('/') + 1);
     }
 
     @Override
@@ -156,9 +159,9 @@ final class RecommendationDraft implements Draft<RecommendationDraft, Recommenda
     @Override
     public RecommendationsRow row() {
         return new RecommendationsRow(
-                id.value(),
-                id.review().value(),
-                id.number(),
+                id,
+                id.substring(0, id.indexOf('/')),
+                numberOf(id),
                 printedAs,
                 title,
                 topic,

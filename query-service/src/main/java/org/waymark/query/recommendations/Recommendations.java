@@ -44,7 +44,6 @@ import org.waymark.events.recommendation.ImplementationEvent.RecommendationKept;
 import org.waymark.events.recommendation.ImplementationEvent.RecommendationRetired;
 import org.waymark.events.recommendation.ImplementationEvent.RetirementProposed;
 import org.waymark.events.recommendation.RecommendationEvent;
-import org.waymark.events.recommendation.RecommendationId;
 import org.waymark.events.recommendation.TextEvent;
 import org.waymark.events.recommendation.TextEvent.RecommendationDrafted;
 import org.waymark.events.recommendation.TextEvent.RecommendationFactRetracted;
@@ -108,7 +107,7 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
 
     @Override
     public RecommendationDraft begin(String key) {
-        return RecommendationDraft.of(new RecommendationId(key));
+        return RecommendationDraft.of(key);
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.waymark.events.Group;
 import org.waymark.events.PlannedDate;
-import org.waymark.events.review.ReviewId;
 import org.waymark.events.review.ReviewKind;
 import org.waymark.query.image.Changes;
 import org.waymark.query.image.Draft;
@@ -33,7 +32,7 @@ final class ReviewDraft implements Draft<ReviewDraft, ReviewsRow>, Cloneable {
 
     private static final String RECOMMENDATION = "recommendation/";
 
-    final ReviewId id;
+    private final String id;
     String printedAs;
     String name;
 
@@ -76,15 +75,15 @@ final class ReviewDraft implements Draft<ReviewDraft, ReviewsRow>, Cloneable {
 
     long version;
 
-    private ReviewDraft(ReviewId id, String printedAs, String name) {
+    private ReviewDraft(String id, String printedAs, String name) {
         this.id = id;
         this.printedAs = printedAs;
         this.name = name;
     }
 
     /** Begins a row; a fact dated before the schedule finds the review by its id. */
-    static ReviewDraft of(ReviewId id) {
-        return new ReviewDraft(id, id.value(), id.value());
+    static ReviewDraft of(String id) {
+        return new ReviewDraft(id, id, id);
     }
 
     @Override
@@ -127,7 +126,7 @@ final class ReviewDraft implements Draft<ReviewDraft, ReviewsRow>, Cloneable {
     @Override
     public ReviewsRow row() {
         return new ReviewsRow(
-                id.value(),
+                id,
                 printedAs,
                 name,
                 kind,

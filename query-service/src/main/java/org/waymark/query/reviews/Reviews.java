@@ -10,7 +10,6 @@ import org.waymark.events.review.CourseEvent;
 import org.waymark.events.review.PlanEvent;
 import org.waymark.events.review.ReportEvent;
 import org.waymark.events.review.ReviewEvent;
-import org.waymark.events.review.ReviewId;
 import org.waymark.events.review.ScopeEvent;
 import org.waymark.events.review.TeamEvent;
 import org.waymark.query.image.View;
@@ -35,13 +34,17 @@ class Reviews implements View<ReviewDraft, ReviewsRow> {
             return Set.of(event.stream().split("/", 3)[1]);
         }
         return recorded.event() instanceof RecommendationEvent event
-                ? Set.of(event.recommendationId().review().value())
+                ? Set.of(reviewOf(event.recommendationId().value()))
                 : Set.of();
+    }
+
+    private static String reviewOf(String recommendation) {
+        return recommendation.substring(0, recommendation.indexOf('/'));
     }
 
     @Override
     public ReviewDraft begin(String key) {
-        return ReviewDraft.of(new ReviewId(key));
+        return ReviewDraft.of(key);
     }
 
     @Override
