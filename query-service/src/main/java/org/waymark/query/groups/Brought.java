@@ -1,13 +1,13 @@
 package org.waymark.query.groups;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Group;
@@ -19,21 +19,40 @@ import org.waymark.query.image.Possible;
  * What one row brings to the bodies.
  *
  * @param certain what it brings for certain
- * @param steps what it brings as it becomes by each of the facts that may have happened, one after the other
+ * @param steps what it brings as it becomes by each of the facts that may have happened and bear on that, one after the other
  * @param facts their positions
  */
 record Brought(Concern certain, List<Concern> steps, List<Long> facts) {
 
-    static <R> Brought by(Entry<R> entry, Function<R, Concern> concern) {
+    /**
+     * Returns what a row brings.
+     *
+     * @param same tells of two states of the row whether they bring the same
+     */
+    static <R> Brought by(Entry<R> entry, Function<R, Concern> concern, BiPredicate<R, R> same) {
         Entry.Steps<R> may = entry.steps();
-        return new Brought(
-                concern.apply(entry.row()), may.rows().stream().map(concern).toList(), may.facts());
+        R last = entry.row();
+        Concern certain = concern.apply(last);
+        List<Concern> steps = new ArrayList<>();
+        List<Long> facts = new ArrayList<>();
+        for (int step = 0; step < may.rows().size(); step++) {
+            R next = may.rows().get(step);
+            if (!same.test(last, next)) {
+                steps.add(concern.apply(next));
+                facts.add(may.facts().get(step));
+                last = next;
+            }
+        }
+        return new Brought(certain, steps, facts);
     }
 
-    /** Returns what is not known of the row of a body, given what it is for certain. */
-    static List<Possible> possible(GroupsRow row, Collection<Brought> all) {
-        List<Brought> open =
-                all.stream().filter(brought -> !brought.steps().isEmpty()).toList();
+    /**
+     * Returns what is not known of the row of a body.
+     *
+     * @param row what it is for certain
+     * @param open what may be brought otherwise
+     */
+    static List<Possible> possible(GroupsRow row, List<Brought> open) {
         List<Possible> possible = new ArrayList<>();
         open.forEach(brought -> possible.addAll(brought.items(row.group())));
         possible.addAll(parts(row, open));

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Group;
 import org.waymark.events.PlannedDate;
+import org.waymark.events.rules.RulePacks;
 import org.waymark.query.groups.GroupsRow.Concerns;
 import org.waymark.query.groups.GroupsRow.Part;
 import org.waymark.query.groups.GroupsRow.Waiting;
@@ -22,7 +24,7 @@ import org.waymark.query.groups.GroupsRow.What;
 import org.waymark.query.recommendations.RecommendationStanding;
 import org.waymark.query.recommendations.RecommendationsRow;
 import org.waymark.query.reviews.Clock;
-import org.waymark.query.reviews.ReviewStanding;
+import org.waymark.query.reviews.ReviewStanding.Obligations;
 import org.waymark.query.reviews.ReviewsRow;
 import org.waymark.query.reviews.ReviewsRow.EndorsementState;
 import org.waymark.query.reviews.ReviewsRow.Stage;
@@ -44,9 +46,9 @@ final class Concern {
     }
 
     /** Returns what a review brings. */
-    static Concern of(String id, ReviewsRow review, ReviewStanding standing, LocalDate asOf) {
+    static Concern of(String id, ReviewsRow review, Obligations due, LocalDate asOf) {
         Concern concern = new Concern(asOf);
-        concern.review(id, review, standing);
+        concern.review(id, review, due);
         return concern;
     }
 
@@ -55,6 +57,20 @@ final class Concern {
         Concern concern = new Concern(asOf);
         concern.recommendation(recommendation);
         return concern;
+    }
+
+    /** Tells whether two states of a review surely bring the same. */
+    static boolean isSame(ReviewsRow was, ReviewsRow is, LocalDate asOf, RulePacks packs) {
+        return was.stages().equals(is.stages()) && Obligations.isSame(was, is, asOf, packs);
+    }
+
+    /** Tells whether two states of a recommendation surely bring the same: they wait for the same, and are of the same. */
+    static boolean isSame(RecommendationsRow was, RecommendationsRow is, LocalDate asOf) {
+        return was.addressees().equals(is.addressees())
+                && was.parts().equals(is.parts())
+                && was.printedAs().equals(is.printedAs())
+                && Objects.equals(was.title(), is.title())
+                && RecommendationStanding.of(was, asOf).equals(RecommendationStanding.of(is, asOf));
     }
 
     /** Puts what another brings to it. */
@@ -132,15 +148,15 @@ final class Concern {
         RecommendationStanding.of(row, asOf).waitingFor().forEach(open -> desk(row, open));
     }
 
-    private void review(String id, ReviewsRow review, ReviewStanding standing) {
+    private void review(String id, ReviewsRow review, Obligations due) {
         seats(id, review);
         review.team().nominees().forEach((named, count) -> takesPart(id, named, new Part(0, count, Map.of(), 0)));
         review.scope()
                 .endorsements()
                 .forEach((asked, answer) -> takesPart(id, asked, new Part(0, 0, Map.of(asked, answer), 0)));
-        nomination(id, review, standing);
-        endorsements(id, review, standing);
-        boardAction(id, standing);
+        nomination(id, review, due);
+        endorsements(id, review, due);
+        boardAction(id, due);
     }
 
     private void takesPart(String review, Group group, Part part) {
@@ -160,10 +176,10 @@ final class Concern {
     }
 
     /** An SO/AC that has named nobody is asked to as long as the call is open. */
-    private void nomination(String id, ReviewsRow review, ReviewStanding standing) {
+    private void nomination(String id, ReviewsRow review, Obligations due) {
         PlannedDate closes = review.team().callClosesOn();
         ReviewsRow.Day since = review.stages().get(Stage.CALL_OPEN);
-        boolean open = standing.stage().compareTo(Stage.NOMINATING) <= 0
+        boolean open = due.stage().compareTo(Stage.NOMINATING) <= 0
                 && since != null
                 && closes != null
                 && !asOf.isAfter(closes.lastDay());
@@ -188,25 +204,25 @@ final class Concern {
         }
     }
 
-    private void endorsements(String id, ReviewsRow review, ReviewStanding standing) {
-        LocalDate due = standing.clocks().stream()
+    private void endorsements(String id, ReviewsRow review, Obligations due) {
+        LocalDate by = due.clocks().stream()
                 .filter(clock -> clock.clock() == Clock.Kind.ENDORSEMENT && clock.stoppedOn() == null)
                 .map(Clock::dueOn)
                 .findFirst()
                 .orElse(null);
         ReviewsRow.Day since = review.scope().askedOn();
-        if (due == null || since == null) {
+        if (by == null || since == null) {
             return;
         }
         review.scope().endorsements().forEach((asked, answer) -> {
             if (answer.state() == EndorsementState.AWAITED) {
-                add(concerned(asked), What.ENDORSE_SCOPE, id, null, null, asked, since.on(), due, "endorse-scope");
+                add(concerned(asked), What.ENDORSE_SCOPE, id, null, null, asked, since.on(), by, "endorse-scope");
             }
         });
     }
 
-    private void boardAction(String id, ReviewStanding standing) {
-        standing.clocks().stream()
+    private void boardAction(String id, Obligations due) {
+        due.clocks().stream()
                 .filter(clock -> clock.clock() == Clock.Kind.BOARD_ACTION && clock.stoppedOn() == null)
                 .forEach(clock -> add(
                         List.of(Group.BOARD),

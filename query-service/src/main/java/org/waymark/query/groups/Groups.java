@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.events.Group;
+import org.waymark.events.rules.RulePacks;
 import org.waymark.query.answer.Rows;
 import org.waymark.query.image.Entry;
 import org.waymark.query.image.Image;
@@ -18,7 +19,7 @@ import org.waymark.query.image.Moment;
 import org.waymark.query.image.Possible;
 import org.waymark.query.image.View;
 import org.waymark.query.recommendations.RecommendationsRow;
-import org.waymark.query.reviews.ReviewStanding;
+import org.waymark.query.reviews.ReviewStanding.Obligations;
 import org.waymark.query.reviews.ReviewsRow;
 
 /**
@@ -29,11 +30,11 @@ import org.waymark.query.reviews.ReviewsRow;
 class Groups implements Rows<GroupsRow> {
 
     private static final int REMEMBERED = 64;
+    private static final RulePacks PACKS = RulePacks.shipped();
 
     private final Image image;
     private final View<?, ReviewsRow> reviews;
     private final View<?, RecommendationsRow> recommendations;
-    private final Rows<ReviewsRow> reviewRows;
 
     /** What was computed, by the day shown and the last change that is known then: between changes nothing differs. */
     private final Map<Known, Map<Group, Body>> remembered = new LinkedHashMap<>(16, 0.75f, true) {
@@ -52,15 +53,10 @@ class Groups implements Rows<GroupsRow> {
 
     private record Known(String epoch, LocalDate asOf, long lastChange, Set<Group> bodies) {}
 
-    Groups(
-            Image image,
-            View<?, ReviewsRow> reviews,
-            View<?, RecommendationsRow> recommendations,
-            Rows<ReviewsRow> reviewRows) {
+    Groups(Image image, View<?, ReviewsRow> reviews, View<?, RecommendationsRow> recommendations) {
         this.image = image;
         this.reviews = reviews;
         this.recommendations = recommendations;
-        this.reviewRows = reviewRows;
     }
 
     @Override
@@ -131,24 +127,31 @@ class Groups implements Rows<GroupsRow> {
         LocalDate asOf = moment.asOf();
         List<Brought> all = new ArrayList<>();
         for (Entry<ReviewsRow> entry : image.all(reviews, moment)) {
+            all.add(entry.made(asOf, found -> brought(found, asOf)));
+        }
+        for (Entry<RecommendationsRow> entry : recommendations(moment, bodies)) {
             all.add(entry.made(
                     asOf,
                     found -> Brought.by(
-                            found,
-                            row -> Concern.of(
-                                    found.key(), row, (ReviewStanding) reviewRows.standing(row, moment), asOf))));
-        }
-        for (Entry<RecommendationsRow> entry : recommendations(moment, bodies)) {
-            all.add(entry.made(asOf, found -> Brought.by(found, row -> Concern.of(row, asOf))));
+                            found, row -> Concern.of(row, asOf), (was, is) -> Concern.isSame(was, is, asOf))));
         }
         Concern concern = new Concern(asOf);
         all.forEach(brought -> concern.add(brought.certain()));
+        List<Brought> open =
+                all.stream().filter(brought -> !brought.steps().isEmpty()).toList();
         Map<Group, Body> rows = new EnumMap<>(Group.class);
         for (Group body : bodies) {
             GroupsRow row = concern.of(body);
-            rows.put(body, new Body(row, Brought.possible(row, all)));
+            rows.put(body, new Body(row, Brought.possible(row, open)));
         }
         return rows;
+    }
+
+    private static Brought brought(Entry<ReviewsRow> entry, LocalDate asOf) {
+        return Brought.by(
+                entry,
+                row -> Concern.of(entry.key(), row, Obligations.of(row, asOf, PACKS), asOf),
+                (was, is) -> Concern.isSame(was, is, asOf, PACKS));
     }
 
     /** Everything waits for the Board or ICANN org at some time; other bodies are named where something concerns them. */

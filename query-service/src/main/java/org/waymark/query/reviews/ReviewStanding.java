@@ -2,7 +2,6 @@ package org.waymark.query.reviews;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +66,37 @@ public record ReviewStanding(
         DONE
     }
 
+    /** How far a review is on a day, and what is due: all that bodies are waited for by it. */
+    public record Obligations(Stage stage, List<Clock> clocks) {
+
+        /** Returns what is due at the end of a day (UTC), by the pack that the review's first event fixed. */
+        public static Obligations of(ReviewsRow row, LocalDate asOf, RulePacks packs) {
+            Optional<RulePack> pack = packs.byId(Objects.requireNonNullElse(row.pack(), ""));
+            Stage stage = ReviewStanding.stage(row, asOf, pack);
+            return new Obligations(stage, Clocks.of(row, stage, asOf, pack));
+        }
+
+        /** Tells whether two states of a review are surely as far, and owe the same; quicker than to compare what they owe. */
+        public static boolean isSame(ReviewsRow was, ReviewsRow is, LocalDate asOf, RulePacks packs) {
+            Optional<RulePack> pack = packs.byId(Objects.requireNonNullElse(is.pack(), ""));
+            return Objects.equals(was.pack(), is.pack())
+                    && was.team().equals(is.team())
+                    && was.scope().equals(is.scope())
+                    && was.reports().equals(is.reports())
+                    && was.pauses().equals(is.pauses())
+                    && was.milestones().equals(is.milestones())
+                    && was.actionItems().equals(is.actionItems())
+                    && Objects.equals(was.dissolvedOn(), is.dissolvedOn())
+                    && Objects.equals(was.closedOn(), is.closedOn())
+                    && ReviewStanding.stage(was, asOf, pack) == ReviewStanding.stage(is, asOf, pack);
+        }
+    }
+
     /** Returns how a review stands at the end of a day (UTC), by the pack that its first event fixed. */
     public static ReviewStanding of(ReviewsRow row, LocalDate asOf, RulePacks packs) {
-        Optional<RulePack> pack = packs.byId(Objects.requireNonNullElse(row.pack(), ""));
-        Stage stage = stage(row, asOf, pack);
-        List<Clock> clocks = Clocks.of(row, stage, asOf, pack);
+        Obligations obligations = Obligations.of(row, asOf, packs);
+        Stage stage = obligations.stage();
+        List<Clock> clocks = obligations.clocks();
         State state = state(row, stage);
         Day pausedSince = row.pauses().values().stream()
                 .filter(pause -> pause.until() == null)
@@ -90,23 +115,26 @@ public record ReviewStanding(
                 Progress.byPriority(row));
     }
 
+    /** Returns the furthest stage at the end of a day: entered by an event, by all recommendations, or since a window ran out. */
     private static Stage stage(ReviewsRow row, LocalDate asOf, Optional<RulePack> pack) {
         Stage stage = row.stage();
         if (stage == Stage.SCOPE_SHARED
                 && Clocks.endorseBy(row, pack).filter(asOf::isAfter).isPresent()) {
             stage = Stage.IN_PROGRESS; // silence counts as no objection
         }
-        Collection<Brief> open = row.recommendations().values().stream()
-                .filter(recommendation -> recommendation.gone() == null)
-                .toList();
-        boolean allActedOn = row.reports().submittedOn() != null
-                && !open.isEmpty()
-                && open.stream()
-                        .noneMatch(recommendation -> recommendation.parts().isEmpty());
-        if (allActedOn && stage.compareTo(Stage.BOARD_ACTED) < 0) {
+        boolean any = false;
+        boolean allActedOn = true;
+        boolean workReported = false;
+        for (Brief recommendation : row.recommendations().values()) {
+            if (recommendation.gone() == null) {
+                any = true;
+                allActedOn &= !recommendation.parts().isEmpty();
+                workReported |= Progress.isWorkedOn(recommendation);
+            }
+        }
+        if (any && allActedOn && row.reports().submittedOn() != null && stage.compareTo(Stage.BOARD_ACTED) < 0) {
             stage = Stage.BOARD_ACTED;
         }
-        boolean workReported = open.stream().anyMatch(Progress::isWorkedOn);
         return stage == Stage.BOARD_ACTED && workReported ? Stage.IMPLEMENTING : stage;
     }
 

@@ -3,9 +3,8 @@ package org.waymark.query.reviews;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.recommendation.BoardEvent.Disposition;
 import org.waymark.events.review.CourseEvent.CountingUnit;
@@ -56,50 +55,48 @@ public record Totals(
     }
 
     private static Totals byRecommendation(Collection<Brief> recommendations) {
-        Map<Disposition, Integer> counts = new EnumMap<>(Disposition.class);
+        int[] counts = new int[Disposition.values().length];
         int split = 0;
-        int undecided = 0;
         for (Brief recommendation : recommendations) {
-            if (recommendation.parts().isEmpty()) {
-                undecided += recommendation.gone() == null ? 1 : 0;
-                continue;
-            }
-            Set<Disposition> dispositions =
-                    EnumSet.copyOf(recommendation.parts().values());
-            if (dispositions.size() > 1) {
-                split++;
-            } else {
-                counts.merge(dispositions.iterator().next(), 1, Integer::sum);
+            Iterator<Disposition> parts = recommendation.parts().values().iterator();
+            if (parts.hasNext()) {
+                Disposition first = parts.next();
+                boolean differ = false;
+                while (parts.hasNext()) {
+                    differ |= parts.next() != first;
+                }
+                counts[first.ordinal()] += differ ? 0 : 1;
+                split += differ ? 1 : 0;
             }
         }
-        return totals(recommendations.size(), counts, split, undecided, gone(recommendations));
+        return totals(recommendations, recommendations.size(), counts, split);
     }
 
     private static Totals byPart(Collection<Brief> recommendations) {
-        Map<Disposition, Integer> counts = new EnumMap<>(Disposition.class);
+        int[] counts = new int[Disposition.values().length];
         int listed = 0;
-        int undecided = 0;
         for (Brief recommendation : recommendations) {
             listed += Math.max(1, recommendation.parts().size());
-            undecided += recommendation.parts().isEmpty() && recommendation.gone() == null ? 1 : 0;
-            recommendation.parts().values().forEach(disposition -> counts.merge(disposition, 1, Integer::sum));
+            for (Disposition disposition : recommendation.parts().values()) {
+                counts[disposition.ordinal()]++;
+            }
         }
-        return totals(listed, counts, 0, undecided, gone(recommendations));
+        return totals(recommendations, listed, counts, 0);
     }
 
-    private static int gone(Collection<Brief> recommendations) {
-        return Math.toIntExact(recommendations.stream()
-                .filter(recommendation -> recommendation.gone() != null)
-                .count());
-    }
-
-    private static Totals totals(int listed, Map<Disposition, Integer> counts, int split, int undecided, int gone) {
+    private static Totals totals(Collection<Brief> recommendations, int listed, int[] counts, int split) {
+        int undecided = 0;
+        int gone = 0;
+        for (Brief recommendation : recommendations) {
+            gone += recommendation.gone() == null ? 0 : 1;
+            undecided += recommendation.gone() == null && recommendation.parts().isEmpty() ? 1 : 0;
+        }
         return new Totals(
                 listed,
-                counts.getOrDefault(Disposition.APPROVED, 0),
-                counts.getOrDefault(Disposition.REJECTED, 0),
-                counts.getOrDefault(Disposition.PENDING, 0),
-                counts.getOrDefault(Disposition.PASSED_THROUGH, 0),
+                counts[Disposition.APPROVED.ordinal()],
+                counts[Disposition.REJECTED.ordinal()],
+                counts[Disposition.PENDING.ordinal()],
+                counts[Disposition.PASSED_THROUGH.ordinal()],
                 split,
                 undecided,
                 gone);
