@@ -41,7 +41,7 @@ final class BarePush implements AutoCloseable {
                 readers.add(reader);
                 writers.add(writer);
                 int number = index;
-                Thread.ofPlatform().daemon().start(() -> read(reader, number));
+                Thread.ofVirtual().start(() -> read(reader, number));
             }
         }
     }

@@ -108,6 +108,11 @@ final class Bench implements AutoCloseable {
         return root.toAbsolutePath();
     }
 
+    /** Returns what a figure may be. */
+    Budget budget(String name) throws IOException {
+        return Budget.of(root(), name);
+    }
+
     Path story() {
         return root.resolve("stories/icann-history.jsonl");
     }

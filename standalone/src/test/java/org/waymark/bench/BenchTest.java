@@ -1,6 +1,7 @@
 package org.waymark.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,17 +25,27 @@ class BenchTest {
     void figures_are_measured() throws Exception {
         try (Bench bench = new Bench(PRODUCT, Effort.TOUCH, Path.of(".."))) {
             List<Line> lines = bench.measure(List.of("rate", "rebuild", "live", "asof", "million"));
-            assertThat(lines).hasSize(4 + 1 + 4 + 13 + 18);
+            assertThat(lines).hasSize(4 + 1 + 7 + 13 + 18);
             assertThat(lines).extracting(Line::measured).allMatch(measured -> measured.matches(".*[0-9].*"));
         }
     }
 
     @Test
     void a_figure_has_as_many_columns_as_the_table() {
-        Line line = Line.withAim("commands", "9,000/s", "10,000/s", "0.90", "&ge; 1.0", false);
+        Line line = Line.within(new Budget(">= 1.0", false, 1), 0.9, "commands", "9,000/s", "10,000/s", "0.90");
         assertThat(line.row()).isEqualTo("| commands | 9,000/s | 10,000/s | 0.90 | &ge; 1.0 | **no** |");
         assertThat(Line.header().lines())
                 .allMatch(row -> row.chars().filter(c -> c == '|').count() == 7);
+    }
+
+    @Test
+    void a_budget_says_what_it_bounds_and_whether_it_is_kept() throws Exception {
+        Budget start = Budget.of(Path.of(".."), "start.ready");
+        assertThat(start.printed()).isEqualTo("&lt; 2 s");
+        assertThat(start.holds(1.9)).isTrue();
+        assertThat(start.holds(2)).isFalse();
+        assertThat(Budget.of(Path.of(".."), "image").holds(0.5)).isTrue();
+        assertThatThrownBy(() -> Budget.of(Path.of(".."), "nothing")).hasMessageContaining("nothing = < 10 ms");
     }
 
     @Test

@@ -7,8 +7,6 @@ import java.util.Locale;
 /** The scripts that a browser loads until the rows of the first page are shown, as they are sent, compressed by gzip. */
 final class Bytes {
 
-    private static final double AIM = 200;
-
     private Bytes() {}
 
     static List<Line> measure(Bench bench) throws Exception {
@@ -27,13 +25,13 @@ final class Bytes {
                 bytes += answer.body().length;
             }
             double kibibytes = bytes / 1_024.0;
-            return List.of(Line.withAim(
+            return List.of(Line.within(
+                    bench.budget("scripts.first-page"),
+                    kibibytes,
                     "scripts of the first page, %d files, gzip".formatted(scripts.size()),
                     String.format(Locale.ROOT, "%.1f KiB", kibibytes),
                     Line.NONE,
-                    Line.NONE,
-                    "&lt; 200 KiB",
-                    kibibytes < AIM));
+                    Line.NONE));
         }
     }
 

@@ -16,8 +16,9 @@ record Line(String figure, String measured, String limit, String ratio, String a
 
     static final String NONE = "-";
 
-    static Line withAim(String figure, String measured, String limit, String ratio, String aim, boolean met) {
-        return new Line(figure, measured, limit, ratio, aim, met ? "yes" : "**no**");
+    /** Holds a figure, in the unit of the budget, against it. */
+    static Line within(Budget budget, double value, String figure, String measured, String limit, String ratio) {
+        return new Line(figure, measured, limit, ratio, budget.printed(), budget.holds(value) ? "yes" : "**no**");
     }
 
     static Line without(String figure, String measured, String limit, String ratio) {

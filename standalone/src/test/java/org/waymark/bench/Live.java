@@ -44,12 +44,56 @@ final class Live {
         try (Product product = Product.start(bench.command(), folder.resolve("product"))) {
             product.await(product.play(bench.story()));
             Iterator<String> recommendations = reportedOn(product);
-            for (int subscribers : new int[] {1, bench.effort().subscribers()}) {
-                bench.say("live: %d subscribers".formatted(subscribers));
-                lines.addAll(to(bench, product, recommendations, Store.h2(folder.resolve("bare")), subscribers));
+            for (Audience audience : List.of(
+                    new Audience(1, "/topic/reviews", bench.effort().commands(), bench.budget("frame.one")),
+                    new Audience(
+                            bench.effort().subscribers(),
+                            "/topic/reviews",
+                            bench.effort().commands(),
+                            bench.budget("frame.hundred")),
+                    new Audience(
+                            bench.effort().crowd(),
+                            "/topic/trail",
+                            Math.max(1, bench.effort().commands() / 6),
+                            bench.budget("frame.crowd")))) {
+                bench.say("live: %d subscribers".formatted(audience.subscribers()));
+                lines.addAll(to(product, recommendations, Store.h2(folder.resolve("bare")), audience));
             }
+            lines.add(idle(bench, product));
         }
         return lines;
+    }
+
+    /**
+     * Who listens.
+     *
+     * @param commands of which each is heard by all
+     * @param budget within which 99 of 100 frames are to come
+     */
+    private record Audience(int subscribers, String topic, int commands, Budget budget) {}
+
+    /** What is kept in memory for a screen to which nothing is sent: the heap with a crowd of them, and without. */
+    private static Line idle(Bench bench, Product product) throws Exception {
+        int crowd = bench.effort().crowd();
+        bench.say("live: %d idle subscribers".formatted(crowd));
+        long without = product.liveBytes();
+        List<LiveReader> readers = new ArrayList<>();
+        double each;
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (int index = 0; index < crowd; index++) {
+                readers.add(new LiveReader(http, product.url(), "/topic/reviews", (_, _) -> {}));
+            }
+            each = (product.liveBytes() - without) / 1_024.0 / crowd;
+            readers.forEach(LiveReader::close);
+            http.shutdownNow();
+        }
+        return Line.within(
+                bench.budget("subscriber.heap"),
+                each,
+                "heap of an idle subscriber, %,d of them".formatted(crowd),
+                String.format(java.util.Locale.ROOT, "%.0f KiB", each),
+                Line.NONE,
+                Line.NONE);
     }
 
     /** Returns the paths of recommendations whose implementation was reported on, one review after the other, without end. */
@@ -76,9 +120,9 @@ final class Live {
         return Stream.generate(() -> paths).flatMap(List::stream).iterator();
     }
 
-    private static List<Line> to(
-            Bench bench, Product product, Iterator<String> recommendations, Store bare, int subscribers)
+    private static List<Line> to(Product product, Iterator<String> recommendations, Store bare, Audience audience)
             throws Exception {
+        int subscribers = audience.subscribers();
         Map<Long, List<Instant>> came = new ConcurrentHashMap<>();
         Map<Long, CountDownLatch> awaited = new ConcurrentHashMap<>();
         List<LiveReader> readers = new ArrayList<>();
@@ -88,16 +132,14 @@ final class Live {
                 Wire wire = new Wire(product.url());
                 BarePush push = new BarePush(bare, subscribers)) {
             for (int index = 0; index < subscribers; index++) {
-                readers.add(new LiveReader(http, product.url(), "/topic/reviews", (at, position) -> {
+                readers.add(new LiveReader(http, product.url(), audience.topic(), (at, position) -> {
                     came.computeIfAbsent(position, _ -> java.util.Collections.synchronizedList(new ArrayList<>()))
                             .add(at);
                     awaited.computeIfAbsent(position, _ -> new CountDownLatch(subscribers))
                             .countDown();
                 }));
             }
-            for (int command = -bench.effort().commands() / 6;
-                    command < bench.effort().commands();
-                    command++) {
+            for (int command = -audience.commands() / 6; command < audience.commands(); command++) {
                 LockSupport.parkNanos(PAUSE.toNanos());
                 long position = report(wire, recommendations.next(), command);
                 if (!awaited.computeIfAbsent(position, _ -> new CountDownLatch(subscribers))
@@ -116,26 +158,26 @@ final class Live {
             readers.forEach(LiveReader::close);
             http.shutdownNow();
         }
-        return lines(subscribers, sample(frames), sample(pushes));
+        return lines(audience, sample(frames), sample(pushes));
     }
 
-    private static List<Line> lines(int subscribers, Sample frames, Sample pushes) {
-        String what = "commit to frame, %d subscriber%s, ".formatted(subscribers, subscribers == 1 ? "" : "s");
+    private static List<Line> lines(Audience audience, Sample frames, Sample pushes) {
+        int subscribers = audience.subscribers();
+        String what = "commit to frame, %,d subscriber%s, ".formatted(subscribers, subscribers == 1 ? "" : "s");
         String limit = "commit and bare push: ";
-        int aim = subscribers == 1 ? 10 : 15;
         return List.of(
                 Line.without(
                         what + "p50",
                         Line.millis(frames.at(0.5)),
                         limit + Line.millis(pushes.at(0.5)),
                         Line.ratio(frames.at(0.5) / pushes.at(0.5))),
-                Line.withAim(
+                Line.within(
+                        audience.budget(),
+                        frames.at(0.99),
                         what + "p99",
                         Line.millis(frames.at(0.99)),
                         limit + Line.millis(pushes.at(0.99)),
-                        Line.ratio(frames.at(0.99) / pushes.at(0.99)),
-                        "&lt; " + aim + " ms",
-                        frames.at(0.99) < aim));
+                        Line.ratio(frames.at(0.99) / pushes.at(0.99))));
     }
 
     private static Sample sample(List<Double> numbers) {

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 final class Million {
 
     private static final int TIMES_LONGER = 10;
-    private static final double READY_WITHIN_SECONDS = 60;
     private static final Pattern AT_HAND = Pattern.compile("waymark_image_events_at_hand ([0-9.E]+)");
 
     private Million() {}
@@ -37,9 +36,9 @@ final class Million {
             String shown = "%.1f s".formatted(seconds);
             lines.add(
                     promised
-                            ? Line.withAim(what, shown, "-", "-", "&lt; 60 s", seconds < READY_WITHIN_SECONDS)
+                            ? Line.within(bench.budget("million.ready"), seconds, what, shown, "-", "-")
                             : Line.without(what, shown, "-", "-"));
-            List<Line> pages = Pages.all(bench, product, events, 50);
+            List<Line> pages = Pages.all(bench, product, events, bench.budget("million.page"));
             lines.addAll(promised ? pages : pages.subList(0, 2));
             try (Wire wire = new Wire(product.url())) {
                 String metrics = new String(

@@ -3,6 +3,7 @@ package org.waymark.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ final class Product implements AutoCloseable {
 
     private static final Pattern READY =
             Pattern.compile("Waymark is ready at http://127.0.0.1:(\\d+)|Tomcat started on port (\\d+)");
+    private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
 
     private final Process process;
@@ -118,6 +120,29 @@ final class Product implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** Collects the garbage, and returns how many bytes of the heap are in use then. */
+    long liveBytes() throws IOException, InterruptedException {
+        Matcher total = TOTAL.matcher(jcmd("GC.class_histogram")); // which collects first
+        if (!total.find()) {
+            throw new IllegalStateException("jcmd says nothing of the heap of " + pid());
+        }
+        return Long.parseLong(total.group(1));
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(pid()),
+                        command)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (jcmd.waitFor() != 0) {
+            throw new IllegalStateException("jcmd ended with " + jcmd.exitValue() + ":\n" + said);
+        }
+        return said;
     }
 
     /** Waits until all views show the log up to a position. */

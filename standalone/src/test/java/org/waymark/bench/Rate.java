@@ -79,15 +79,22 @@ final class Rate {
                         bench.effort().rounds(),
                         bench.effort().each(),
                         name -> bench.effort().each().multipliedBy(clients == 1 ? 1 : WARM_UP.get(name)));
-                lines.add(line(inside, clients, "in process", rates.get("inside"), rates.get("bare"), 1));
-                lines.add(line(inside, clients, "over HTTP", rates.get("http"), rates.get("bare"), 0.5));
+                lines.add(line(
+                        inside,
+                        clients,
+                        "in process",
+                        rates.get("inside"),
+                        rates.get("bare"),
+                        bench.budget("rate.process")));
+                lines.add(line(
+                        inside, clients, "over HTTP", rates.get("http"), rates.get("bare"), bench.budget("rate.http")));
             }
         }
         return lines;
     }
 
     private static Line line(
-            Store store, int clients, String how, List<Double> figure, List<Double> limit, double aim) {
+            Store store, int clients, String how, List<Double> figure, List<Double> limit, Budget budget) {
         String what =
                 "durable commands %s, %s, %d client%s".formatted(how, store.name(), clients, clients == 1 ? "" : "s");
         String measured = Line.perSecond(Rounds.median(figure));
@@ -95,7 +102,7 @@ final class Rate {
         double ratio = Rounds.ratio(figure, limit);
         return clients == 1
                 ? Line.without(what, measured, possible, Line.ratio(ratio))
-                : Line.withAim(what, measured, possible, Line.ratio(ratio), "&ge; " + aim, ratio >= aim);
+                : Line.within(budget, ratio, what, measured, possible, Line.ratio(ratio));
     }
 
     /** Inserts an event by itself, commits, and brings it to disk. */
