@@ -17,6 +17,7 @@ import { matches } from '../src/pages/home/order'
 import { coming } from '../src/pages/org/Organisation'
 import { Clocks } from '../src/pages/review/Clocks'
 import { placed } from '../src/pages/review/Plan'
+import { isLate, waitsFor } from '../src/pages/org/waits'
 import { columnIn } from '../src/pages/review/board'
 
 vi.mock('../src/live/stomp', () => ({ stomp: () => ({ start: () => {}, subscribe: () => () => {} }) }))
@@ -109,6 +110,11 @@ describe('A page of the past', () => {
     const counted = review([may('/standing/totals/RECOMMENDATION/approved', 23, 24)], {}, { totals: { RECOMMENDATION: { listed: 35, approved: 23 } } })
     expect(figures([counted, counted]).total).toEqual({ listed: [70, 70], approved: [46, 48] })
   })
+  it('counts a recommendation of which the priority is not on record once', () => {
+    const reported = review([may('/row/recommendations/1/priority', undefined, 'HIGH'), may('/row/recommendations/2/completion', undefined, 'VERIFIED')],
+      { reports: { submittedOn: day('2018-09-08') }, recommendations: { 1: { printedAs: '1' }, 2: { printedAs: '2' }, 3: { printedAs: '3', gone: 'WITHDRAWN' } } })
+    expect(figures([reported]).share).toEqual({ all: [2, 2], done: [0, 1], withBoard: [1, 2] })
+  })
   it('draws no bar for recommendations whose way is not on record', () => {
     const bars = said(<RecBars entry={review([may('/standing/progress/HIGH/done', 0, 3)], {}, { progress: { HIGH: { all: 5 }, LOW: { all: 2 } } })} />)
     expect([...bars.querySelectorAll('.recp')].map(one => one.textContent)).toEqual(['day not on record', '–', '0/2'])
@@ -120,6 +126,16 @@ describe('A page of the past', () => {
     expect(placed(review([], plan), '2022-12-31')[0]).toMatchObject({ known: true, late: true })
     const group: GroupEntry = { key: 'GNSO', row: { group: 'GNSO', printedAs: 'GNSO', kind: 'SO', reviews: { atrt1: {} } }, standing: undefined }
     expect(coming(group, [uncertain, review([], plan)]).map(({ known }) => known)).toEqual([false, true])
+  })
+  it('accuses a body only of what certainly waits for it, and is certainly late', () => {
+    const wait = (dueOn?: string) => ({ what: 'ACT_ON_REPORT', review: 'atrt1', group: 'BOARD', since: '2010-12-31', dueOn, verb: 'record-board-action' })
+    const body: GroupEntry = {
+      key: 'BOARD', standing: undefined,
+      row: { group: 'BOARD', printedAs: 'Board', kind: 'BODY', waiting: { settled: wait('2011-06-30'), moved: wait('2011-06-30'), open: wait('2011-06-30') } },
+      possible: [may('/row/waiting/settled', wait('2011-06-30'), null), may('/row/waiting/moved/dueOn', '2011-06-30', '2030-01-01'), may('/row/waiting/asked', null, wait())],
+    }
+    expect(['settled', 'moved', 'open', 'asked'].map(key => waitsFor(body, key))).toEqual([false, true, true, false])
+    expect(['settled', 'moved', 'open', 'asked'].map(key => isLate(body, key, '2022-12-31'))).toEqual([false, false, true, false])
   })
   it('does not call an answer awaited whose time may be over', () => {
     const time = { clock: 'ENDORSEMENT', startedOn: '2018-01-01' }

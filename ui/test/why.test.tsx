@@ -38,10 +38,10 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-async function show(at = '/', row: object = { reports: { draftOn: day } }, language: Language = 'en') {
+async function show(at = '/', row: object = { reports: { draftOn: day } }, language: Language = 'en', pointer = '/row/reports/draftOn') {
   const root = createRootRoute({ validateSearch: raw => readSearch(raw) })
-  const entry = { key: 'ssr2/1.1', row, standing: undefined }
-  const page = createRoute({ getParentRoute: () => root, path: '/', component: () => <p>Draft: <Value view="recommendations" entry={entry} pointer="/row/reports/draftOn" label="Draft report">2 Mar 2018</Value></p> })
+  const entry = { key: 'ssr2/1.1', row, standing: { slipDays: 12 } }
+  const page = createRoute({ getParentRoute: () => root, path: '/', component: () => <p>Draft: <Value view="recommendations" entry={entry} pointer={pointer} label="Draft report">2 Mar 2018</Value></p> })
   const router = createRouter({
     history: createMemoryHistory({ initialEntries: [at] }), routeTree: root.addChildren([page]),
     parseSearch: search => Object.fromEntries(new URLSearchParams(search)),
@@ -57,6 +57,13 @@ async function show(at = '/', row: object = { reports: { draftOn: day } }, langu
 const control = () => screen.getByRole('button', { name: /Draft report/ })
 
 describe('A value', () => {
+  it('that is computed says how, in the reader\'s language, before the events that it is computed from', async () => {
+    answer = says({ position: 40, epoch: 'e', asOf: '2026-11-24', knownAt: 40, formula: 'Words of the server', unit: 'days', computedFrom: ['/row/milestones'], rows: [fact(7, 'ScopeAgreed', '2018-03-02')] })
+    const user = await show('/', { reports: { draftOn: day } }, 'en', '/standing/slipDays')
+    await user.click(control())
+    expect(await screen.findByText(/less the day of its first plan, in days/)).toBeTruthy()
+    expect(screen.queryByText('Words of the server')).toBeNull()
+  })
   it('asks why it is so when that is opened, not before, and tells what set it last first', async () => {
     answer = causes(fact(30, 'DraftReportPublished', '2018-03-02'), fact(20, 'ReviewTeamConvened', '2017-03-02'))
     const user = await show()

@@ -7,6 +7,7 @@ export interface Problem {
   status?: number
   detail?: string
   firstDay?: string
+  onRecordBy?: string
   [extension: string]: unknown
 }
 

@@ -156,13 +156,16 @@ export interface Explained {
 
 const CAUSES = 5
 
+/** The events that set a value, the last first; of what is computed, how. */
+export type Reasons = Page<TrailEntry> & { formula?: string; unit?: string; computedFrom?: string[] }
+
 /** The events that set a value as it is at the moment shown, the last first. In the present it is asked anew each time. */
-export function useWhy({ view, of, pointer }: Explained): Read<Page<TrailEntry>> {
+export function useWhy({ view, of, pointer }: Explained): Read<Reasons> {
   const moment = useMoment()
   const key = of.split('/').map(encodeURIComponent).join('/')
   return useQuery({
     queryKey: ['why', view, of, pointer, moment.asOf, moment.knownAt],
-    queryFn: ({ signal }) => get<Page<TrailEntry>>(`/api/why/${view}/${key}`, { pointer, limit: CAUSES, ...at(moment) }, signal),
+    queryFn: ({ signal }) => get<Reasons>(`/api/why/${view}/${key}`, { pointer, limit: CAUSES, ...at(moment) }, signal),
     ...(moment.past ? { staleTime: Infinity } : { staleTime: 0, gcTime: 0 }),
   })
 }

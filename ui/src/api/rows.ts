@@ -37,6 +37,8 @@ export interface Entry<Row, Standing = undefined> {
   possible?: Possible[]
   /** the first event that could not be read into the row: it shows what came before */
   stoppedAt?: number
+  /** positions of events that say they came after others which stand after them, or stand no more */
+  contradictions?: number[]
   stoppedBy?: 'RECORDED_BY_A_LATER_RELEASE' | 'CAN_NOT_BE_FOLDED'
 }
 
@@ -316,13 +318,24 @@ export type RecommendationEntry = Entry<RecommendationRow, RecommendationStandin
 
 // ---- groups
 
+/** Something that a body is asked to decide or answer. */
+export interface WaitingFor {
+  what: string
+  review: string
+  recommendation?: string
+  group: GroupCode
+  since: string
+  dueOn?: string
+  verb: string
+}
+
 export interface GroupRow {
   group: GroupCode
   printedAs: string
   kind: 'SO' | 'AC' | 'HOUSE' | 'STAKEHOLDER_GROUP' | 'CONSTITUENCY' | 'RALO' | 'BODY'
   parent?: GroupCode
   parts?: ById<GroupCode>
-  waiting?: ById<{ what: string; review: string; recommendation?: string; group: GroupCode; since: string; dueOn?: string; verb: string }>
+  waiting?: ById<WaitingFor>
   reviews?: ById<{ seats?: number; nominees?: number; endorsements?: ById<Endorsement>; addressed?: number }>
   recommendations?: ById<{ review: string; printedAs: string; title?: string; addressed: boolean; passed: boolean }>
 }

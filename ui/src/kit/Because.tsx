@@ -16,17 +16,33 @@ export function Because(explained: Explained) {
   if (read.isError) return <Unread error={read.error} retry={() => void read.refetch()} />
   if (read.isPending) return <p className="sub">{t('state.loading')}</p>
   const [last, ...earlier] = read.data.rows
-  if (!last) return <p className="sub">{t('why.none')}</p>
+  const { formula } = read.data
   return (
     <>
-      <Cause row={last.row} />
+      {formula && <Computed pointer={explained.pointer} formula={formula} />}
+      {last ? <Cause row={last.row} /> : <p className="sub">{t('why.none')}</p>}
       {earlier.length > 0 && (
         <>
           <p className="eyebrow">{t('why.earlier')}</p>
           <ul className="why-l">{earlier.map(({ key, row }) => <li key={key}><Line row={row} /></li>)}</ul>
         </>
       )}
-      {read.data.next && <Link className="link" to="/history" search={{ review: last.row.review }}>{t('feed.all')}</Link>}
+      {read.data.next && <Link className="link" to="/history" search={{ review: last?.row.review }}>{t('feed.all')}</Link>}
+    </>
+  )
+}
+
+const FORMULAS = ['stage', 'state', 'pausedSince', 'deferredUntil', 'health', 'slipDays', 'clocks', 'totals', 'progress', 'disposition', 'waitingFor'] as const
+
+/** How a value is computed, in the reader's language; what this screen has no words for, in the server's. */
+function Computed({ pointer, formula }: { pointer: string; formula: string }) {
+  const { t } = useT()
+  const name = FORMULAS.find(one => one === pointer.split('/')[2])
+  return (
+    <>
+      <p className="eyebrow">{t('why.computed')}</p>
+      {name ? <p>{t(`why.formula.${name}`)}</p> : <p lang="en">{formula}</p>}
+      <p className="eyebrow">{t('why.from')}</p>
     </>
   )
 }

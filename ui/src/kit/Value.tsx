@@ -7,7 +7,7 @@ import { Facts, Why } from './Why'
 
 /** A place in an entry, and what a reader calls it. */
 interface Place {
-  /** the view that can be asked why; figures that are computed on reading have none */
+  /** the view that can be asked why */
   view?: View
   entry: ReadEntry
   pointer: string

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
-import { Failed } from '../api/client'
+import { Failed, type Problem } from '../api/client'
 import type { Read } from '../api/queries'
 import type { Answer, ReadEntry } from '../api/rows'
 import { useT } from '../i18n'
@@ -22,16 +22,17 @@ export function Unread({ error, retry, page }: { error: Error; retry: () => void
   const { t, date } = useT()
   const Heading = page ? 'h1' : 'h2'
   const absent = error instanceof Failed && error.status === 404
-  const firstDay = error instanceof Failed ? error.problem.firstDay : undefined
+  const { firstDay, onRecordBy }: Problem = error instanceof Failed ? error.problem : {}
+  const since = firstDay ?? onRecordBy
   return (
     <div className="notice failed" role="alert">
       <Heading>{t(absent ? 'state.absent' : 'state.failed')}</Heading>
-      <p className="sub" lang="en">{error.message}</p>
+      {onRecordBy ? <p className="sub">{t('state.since', { date: date(onRecordBy) })}</p> : <p className="sub" lang="en">{error.message}</p>}
       <div className="form-f">
         {absent ? <Link className="btn" to="/">{t('state.toReviews')}</Link> : <Button className="btn" onPress={retry}>{t('state.retry')}</Button>}
-        {firstDay && (
-          <Link className="btn" to="." search={before => ({ ...before, asOf: firstDay, knownAt: undefined }) as never}>
-            {t('state.firstDay', { date: date(firstDay) })}
+        {since && (
+          <Link className="btn" to="." search={before => ({ ...before, asOf: since, knownAt: undefined }) as never}>
+            {t(firstDay ? 'state.firstDay' : 'state.onRecordBy', { date: date(since) })}
           </Link>
         )}
       </div>

@@ -1,8 +1,12 @@
-import type { Answer, Health, Page, Progress, ReviewEntry, ReviewState, Totals } from '../../api/rows'
+import type { Answer, Health, Page, ReviewEntry, ReviewState, Totals } from '../../api/rows'
 import { useT } from '../../i18n'
 import { markIn } from '../../kit/marks'
 import { entriesOf, isKnown, rangeOf } from '../../known'
+import { COLUMNS, columnsIn, type Column } from '../review/board'
 import { isKnownOpen, isKnownTo } from './order'
+
+/** What is withdrawn, merged or retired counts no more. */
+const COUNTED = COLUMNS.filter(column => column !== 'gone' && column !== 'unknown')
 
 /** From the least to the most that a sum may be. */
 type Range = [number, number]
@@ -13,8 +17,10 @@ export function figures(rows: ReviewEntry[]) {
   const is = (health: Health) => rows.filter(entry => isKnownTo(entry, health)).length
   const are = (...states: ReviewState[]) => rows.filter(entry => states.includes(entry.standing.state) && isKnown(entry, '/standing/state')).length
   const total = (name: keyof Totals) => sum(rows.map(entry => rangeOf(entry, `/standing/totals/RECOMMENDATION/${name}`)))
-  const share = (name: keyof Progress) => sum(rows.flatMap(entry =>
-    entriesOf(entry, '/standing/progress', entry.standing.progress).map(([priority]) => rangeOf(entry, `/standing/progress/${priority}/${name}`))))
+  // each recommendation counts once, wherever it may stand: sums of the upper ends of parts would count some twice
+  const places = rows.flatMap(entry => entriesOf(entry, '/row/recommendations', entry.row.recommendations).map(([number]) => columnsIn(entry, number)))
+  const share = (...counted: Column[]) =>
+    sum(places.map((may): Range => [Number(may.every(column => counted.includes(column))), Number(may.some(column => counted.includes(column)))]))
   return {
     underWay: are('UNDER_WAY'),
     halted: are('PAUSED', 'DEFERRED'),
@@ -24,7 +30,7 @@ export function figures(rows: ReviewEntry[]) {
     onTrack: is('ON_TRACK'),
     withPlan: rows.filter(entry => isKnownOpen(entry) && isKnown(entry, '/standing/health') && entry.standing.health !== 'NO_PLAN').length,
     total: { listed: total('listed'), approved: total('approved') },
-    share: { all: share('all'), done: share('done'), withBoard: share('withBoard') },
+    share: { all: share(...COUNTED), done: share('done'), withBoard: share('withBoard') },
   }
 }
 

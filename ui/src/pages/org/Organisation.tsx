@@ -19,6 +19,7 @@ import { Matrix } from './Matrix'
 import { Milestones, SOON_DAYS, type Coming } from './Milestones'
 import { Seats } from './Seats'
 import { Waiting } from './Waiting'
+import { isLate, waitsFor } from './waits'
 
 export function OrganisationPage() {
   const { code } = useParams({ from: '/org/$code' })
@@ -74,8 +75,9 @@ function Full(props: { entry: GroupEntry; today: string; reviews: ReviewEntry[];
   const { entry, today, reviews, choice, matrix } = props
   const { t, list } = useT()
   const { row } = entry
-  const waiting = Object.entries(row.waiting ?? {}).filter(([key]) => isKnown(entry, under('/row/waiting', key))).map(([, wait]) => wait)
-  const late = waiting.filter(({ dueOn }) => dueOn !== undefined && dueOn < today).length
+  const waiting = Object.keys(row.waiting ?? {}).filter(key => waitsFor(entry, key))
+  const late = waiting.filter(key => isLate(entry, key, today)).length
+  const open = entriesOf(entry, '/row/waiting', row.waiting).length - waiting.length
   const milestones = coming(entry, reviews)
   const soon = milestones.filter(({ by, known }) => known && by >= today && daysBetween(today, by) <= SOON_DAYS).length
   const parts = Object.keys(row.parts ?? {})
@@ -84,7 +86,7 @@ function Full(props: { entry: GroupEntry; today: string; reviews: ReviewEntry[];
       <div className="head">
         <div>
           <h1>{t('org.title', { group: row.printedAs })}</h1>
-          <p className="lead">{t('org.lead', { n: waiting.length, late, m: soon, group: row.printedAs })}</p>
+          <p className="lead">{t('org.lead', { n: waiting.length, late, m: soon, group: row.printedAs })}{open > 0 && <> {t('org.lead.unknown', { n: open })}</>}</p>
           {parts.length > 0 && <p className="sub">{t('org.parts', { groups: list(parts.map(groupName)) })}</p>}
           {row.parent && <p className="sub">{t('org.partOf', { group: groupName(row.parent) })}</p>}
         </div>

@@ -7,6 +7,7 @@ import { Versions } from '../../kit/Versions'
 import { Value } from '../../kit/Value'
 import { groupName } from '../../kit/groups'
 import { ConsensusMark, PriorityMark } from '../../kit/marks'
+import { Contradictions } from '../../kit/Contradictions'
 import { Shown, Stopped } from '../../kit/states'
 import { useTitle } from '../../kit/title'
 import { isKnown } from '../../known'
@@ -52,7 +53,7 @@ function Full({ entry, printed, today }: { entry: RecommendationEntry; printed: 
             <Value view="recommendations" entry={entry} pointer="/row/priority/priority" label={t('rec.priorities')} named><PriorityMark priority={row.priority?.priority} /></Value>
             {(level || !isKnown(entry, '/row/consensus/level')) && <Value view="recommendations" entry={entry} pointer="/row/consensus/level" label={t('rec.consensus')} named>{level && <ConsensusMark level={level} text />}</Value>}
             <Flash of={standing.disposition}>
-              <Value entry={entry} pointer="/standing/disposition" label={t('rec.boardParts')} named may={value => word('disposition', String(value))}><span className="tag">{word('disposition', standing.disposition)}</span></Value>
+              <Value view="recommendations" entry={entry} pointer="/standing/disposition" label={t('rec.boardParts')} named may={value => word('disposition', String(value))}><span className="tag">{word('disposition', standing.disposition)}</span></Value>
             </Flash>
             {(row.status || !isKnown(entry, '/row/status')) && (
               <Value view="recommendations" entry={entry} pointer="/row/status" label={t('rec.implementation')} named>
@@ -66,6 +67,7 @@ function Full({ entry, printed, today }: { entry: RecommendationEntry; printed: 
         <div className="facts"><span className="muted">{t('review.version', { n: number(row.version) })}</span><RecordMenu stream={`recommendation/${row.recommendation}`} version={row.version} /></div>
       </div>
       <Stopped entry={entry} />
+      <Contradictions entry={entry} />
       <Story entry={entry} />
       <Waits entry={entry} />
       <div className="cols">

@@ -29,8 +29,8 @@ export function Board({ entry }: { entry: ReviewEntry }) {
       <div className="panel-h">
         <h2>{t('board.title')} {all.length > 0 && <small>{number(all.length)}</small>}</h2>
         <p className="legend">
-          {totals?.RECOMMENDATION && all.length > 0 && <Value entry={entry} pointer="/standing/totals/RECOMMENDATION" label={t('board.title')} named><TotalWords unit="RECOMMENDATION" totals={totals.RECOMMENDATION} /></Value>}
-          {totals?.PART && (totals.RECOMMENDATION?.split ?? 0) > 0 && <Value entry={entry} pointer="/standing/totals/PART" label={t('board.title')} named><TotalWords unit="PART" totals={totals.PART} /></Value>}
+          {totals?.RECOMMENDATION && all.length > 0 && <Value view="reviews" entry={entry} pointer="/standing/totals/RECOMMENDATION" label={t('board.title')} named><TotalWords unit="RECOMMENDATION" totals={totals.RECOMMENDATION} /></Value>}
+          {totals?.PART && (totals.RECOMMENDATION?.split ?? 0) > 0 && <Value view="reviews" entry={entry} pointer="/standing/totals/PART" label={t('board.title')} named><TotalWords unit="PART" totals={totals.PART} /></Value>}
         </p>
         {all.length > 0 && <ToggleButton className="btn tiny ghost" isSelected={table} onChange={setTable}>{t(table ? 'show.board' : 'show.table')}</ToggleButton>}
       </div>

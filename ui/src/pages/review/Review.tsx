@@ -4,6 +4,7 @@ import type { ReviewEntry } from '../../api/rows'
 import { useT } from '../../i18n'
 import { Flash } from '../../kit/Flash'
 import { StateMark, useScheduleWords } from '../../kit/marks'
+import { Contradictions } from '../../kit/Contradictions'
 import { Shown, Stopped } from '../../kit/states'
 import { useTitle } from '../../kit/title'
 import { RecordMenu } from '../../record/RecordMenu'
@@ -52,6 +53,7 @@ function Full({ entry, today }: { entry: ReviewEntry; today: string }) {
         </div>
       </div>
       <Stopped entry={entry} />
+      <Contradictions entry={entry} />
       <Rail entry={entry} />
       <Gaps entry={entry} />
       <Plan entry={entry} today={today} />

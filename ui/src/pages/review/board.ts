@@ -22,11 +22,18 @@ function columnOf({ gone, completion, status, parts }: Brief, submitted: boolean
   return dispositions.includes('PASSED_THROUGH') ? 'passedThrough' : 'rejected'
 }
 
+/** The places where a recommendation of a review may stand: one where that is known, unknown among them where it may not be listed. */
+export function columnsIn(review: ReviewEntry, number: string): Column[] {
+  const column = agreed(review, [under('/row/recommendations', number), '/row/reports/submittedOn'],
+    (brief: Brief | undefined, submittedOn: Day | undefined): Column => (brief ? columnOf(brief, submittedOn !== undefined) : 'unknown'))
+  if (column.known) return [column.value]
+  return column.values.length > 0 ? column.values : [...COLUMNS] // more than can be told
+}
+
 /** Where a recommendation of a review stands; unknown where it may stand in several places, or not be listed. */
 export function columnIn(review: ReviewEntry, number: string): Column {
-  const column = agreed(review, [under('/row/recommendations', number), '/row/reports/submittedOn'],
-    (brief: Brief | undefined, submittedOn: Day | undefined) => (brief ? columnOf(brief, submittedOn !== undefined) : 'unknown'))
-  return column.known ? column.value : 'unknown'
+  const [first = 'unknown', ...others] = columnsIn(review, number)
+  return others.length === 0 ? first : 'unknown'
 }
 
 export type Rank = TeamPriority | 'NONE'
