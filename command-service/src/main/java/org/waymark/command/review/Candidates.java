@@ -19,6 +19,7 @@ import org.waymark.command.review.TeamCommand.OpenCallForVolunteers;
 import org.waymark.events.Group;
 import org.waymark.events.PersonId;
 import org.waymark.events.PlannedDate;
+import org.waymark.events.life.ReviewStage;
 import org.waymark.events.review.TeamEvent;
 import org.waymark.events.review.TeamEvent.CallForVolunteersExtended;
 import org.waymark.events.review.TeamEvent.CallForVolunteersOpened;
@@ -33,13 +34,6 @@ import org.waymark.events.review.TeamEvent.CandidateNominated;
 record Candidates(boolean called, @Nullable PlannedDate closesOn, Map<Group, Set<PersonId>> nominees) {
 
     static final Candidates NONE = new Candidates(false, null, Map.of());
-
-    Stage reached() {
-        if (!nominees.isEmpty()) {
-            return Stage.NOMINATING;
-        }
-        return called ? Stage.CALL_OPEN : Stage.UNSCHEDULED;
-    }
 
     boolean include(PersonId person) {
         return nominees.values().stream().anyMatch(persons -> persons.contains(person));
@@ -64,7 +58,7 @@ record Candidates(boolean called, @Nullable PlannedDate closesOn, Map<Group, Set
     TeamEvent nominate(NominateCandidate nomination, Hearing hearing) {
         Group soAc = nomination.group().top();
         Set<PersonId> soFar = nominees.getOrDefault(soAc, Set.of());
-        hearing.require(A_CALL_IS_OPEN, called || !hearing.has(Stage.CALL_OPEN));
+        hearing.require(A_CALL_IS_OPEN, called || !hearing.has(ReviewStage.CALL_OPEN));
         hearing.require(
                 NOMINATIONS_END_WITH_THE_SELECTION,
                 !hearing.then().team().roster().selected());

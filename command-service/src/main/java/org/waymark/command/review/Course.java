@@ -21,9 +21,7 @@ import static org.waymark.command.review.ReviewRule.THE_REVIEW_IS_ON_RECORD;
 import static org.waymark.command.review.ReviewRule.THE_RULES_ARE_FOR_THIS_KIND_OF_REVIEW;
 import static org.waymark.command.review.ReviewRule.THE_TEAM_IS_NOT_DISSOLVED;
 
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.desk.OtherStreams.RecommendationStanding;
 import org.waymark.command.review.CourseCommand.CloseActionItem;
@@ -40,7 +38,9 @@ import org.waymark.command.review.CourseCommand.RetractReviewFact;
 import org.waymark.command.review.CourseCommand.ScheduleReview;
 import org.waymark.command.review.CourseCommand.SupersedeDecision;
 import org.waymark.command.review.TeamCommand.DesignateImplementationShepherds;
-import org.waymark.events.PlannedDate;
+import org.waymark.events.life.ReviewLife;
+import org.waymark.events.life.ReviewLife.Deferral;
+import org.waymark.events.life.ReviewStage;
 import org.waymark.events.review.CourseEvent;
 import org.waymark.events.review.CourseEvent.ActionItemClosed;
 import org.waymark.events.review.CourseEvent.ActionItemOpened;
@@ -60,38 +60,11 @@ import org.waymark.events.rules.RulePack;
 /**
  * The course of a review: scheduled once, deferred before it begins, paused while the team works, closed at the end.
  *
- * @param standing what holds it up, if anything
- * @param until the day to which it is deferred, where one was named
- * @param deferrals how often it was deferred
  * @param board the Board's last action on the report as a whole, absent before
  */
-record Course(
-        boolean scheduled,
-        Standing standing,
-        @Nullable PlannedDate until,
-        int deferrals,
-        boolean dissolved,
-        @Nullable BoardTotals board,
-        Registers registers) {
+record Course(boolean scheduled, @Nullable BoardTotals board, Registers registers) {
 
-    static final Course NOT_BEGUN = new Course(false, Standing.FREE, null, 0, false, null, Registers.EMPTY);
-
-    enum Standing {
-        FREE,
-        DEFERRED,
-        PAUSED,
-        CLOSED
-    }
-
-    Stage reached() {
-        if (standing == Standing.CLOSED) {
-            return Stage.CLOSED;
-        }
-        if (board != null) {
-            return Stage.BOARD_ACTED;
-        }
-        return scheduled ? Stage.SCHEDULED : Stage.UNSCHEDULED;
-    }
+    static final Course NOT_BEGUN = new Course(false, null, Registers.EMPTY);
 
     /**
      * Requires that the review is there and nothing holds up what the command is about. A deferral ends by itself on the
@@ -102,38 +75,36 @@ record Course(
             return;
         }
         hearing.require(THE_REVIEW_IS_ON_RECORD, scheduled);
-        hearing.require(
-                THE_REVIEW_IS_NOT_CLOSED, standing != Standing.CLOSED || hearing.command() instanceof NoteOccurrence);
+        ReviewLife life = hearing.then().life();
+        hearing.require(THE_REVIEW_IS_NOT_CLOSED, !life.isClosed() || hearing.command() instanceof NoteOccurrence);
         switch (hearing.command()) {
             case CourseCommand _ -> {}
             case TeamCommand seat -> {
                 requireNotDeferred(hearing);
                 hearing.require(
-                        THE_TEAM_IS_NOT_DISSOLVED, !dissolved || seat instanceof DesignateImplementationShepherds);
+                        THE_TEAM_IS_NOT_DISSOLVED,
+                        !life.dissolved() || seat instanceof DesignateImplementationShepherds);
             }
             case ScopeCommand _ -> {
                 requireNotHeldUp(hearing);
-                hearing.require(THE_TEAM_IS_NOT_DISSOLVED, !dissolved);
+                hearing.require(THE_TEAM_IS_NOT_DISSOLVED, !life.dissolved());
             }
             case PlanCommand _ -> requireNotHeldUp(hearing);
             case ReportCommand _ -> requireNotHeldUp(hearing);
         }
     }
 
-    private void requireNotHeldUp(Hearing hearing) {
+    private static void requireNotHeldUp(Hearing hearing) {
         requireNotDeferred(hearing);
-        hearing.require(THE_REVIEW_IS_NOT_PAUSED, standing != Standing.PAUSED);
+        hearing.require(THE_REVIEW_IS_NOT_PAUSED, !hearing.then().life().isPaused());
     }
 
-    private void requireNotDeferred(Hearing hearing) {
+    private static void requireNotDeferred(Hearing hearing) {
+        Deferral deferral = hearing.then().life().deferral();
         hearing.require(
                 THE_REVIEW_IS_NOT_DEFERRED,
-                !isDeferred(hearing.day()),
-                until == null ? Map.of() : Map.of("until", until));
-    }
-
-    private boolean isDeferred(LocalDate day) {
-        return standing == Standing.DEFERRED && (until == null || day.isBefore(until.date()));
+                !hearing.then().life().isDeferred(hearing.day()),
+                deferral == null || deferral.until() == null ? Map.of() : Map.of("until", deferral.until()));
     }
 
     CourseEvent decide(CourseCommand command, Hearing hearing) {
@@ -180,14 +151,15 @@ record Course(
     }
 
     private CourseEvent defer(DeferReview deferral, Hearing hearing) {
-        Stage stage = hearing.then().stage(hearing.day(), hearing.pack());
-        hearing.require(A_REVIEW_IS_DEFERRED_BEFORE_ITS_CALL, stage.isBefore(Stage.CALL_OPEN), Map.of("stage", stage));
+        ReviewLife life = hearing.then().life();
+        ReviewStage stage = hearing.stage();
+        hearing.require(
+                A_REVIEW_IS_DEFERRED_BEFORE_ITS_CALL, stage.isBefore(ReviewStage.CALL_OPEN), Map.of("stage", stage));
         hearing.require(
                 DEFERRALS_ARE_LIMITED,
-                deferrals < hearing.pack().deferrals(),
-                Map.of("deferred", deferrals, "atMost", hearing.pack().deferrals()));
-        hearing.require(
-                IT_CHANGES_SOMETHING, standing != Standing.DEFERRED || !Objects.equals(until, deferral.until()));
+                life.deferrals() < hearing.pack().deferrals(),
+                Map.of("deferred", life.deferrals(), "atMost", hearing.pack().deferrals()));
+        hearing.require(IT_CHANGES_SOMETHING, !new Deferral(deferral.until()).equals(life.deferral()));
         hearing.require(A_DEFERRAL_SAYS_WHY, deferral.on().reason() != null);
         hearing.require(A_DEFERRAL_NAMES_A_NEW_DATE, deferral.until() != null);
         hearing.requireAhead(deferral.until());
@@ -195,22 +167,23 @@ record Course(
     }
 
     private CourseEvent pause(Hearing hearing) {
-        Stage stage = hearing.then().stage(hearing.day(), hearing.pack());
-        hearing.require(IT_IS_NOT_PAUSED_ALREADY, standing != Standing.PAUSED);
+        ReviewStage stage = hearing.stage();
+        hearing.require(IT_IS_NOT_PAUSED_ALREADY, !hearing.then().life().isPaused());
         hearing.require(
                 A_PAUSE_INTERRUPTS_A_TEAM_AT_WORK,
-                !stage.isBefore(Stage.CONVENED) && stage.isBefore(Stage.FINAL_SUBMITTED),
+                !stage.isBefore(ReviewStage.CONVENED) && stage.isBefore(ReviewStage.FINAL_SUBMITTED),
                 Map.of("stage", stage));
         return new ReviewPaused(hearing.id(), hearing.on());
     }
 
     private CourseEvent restart(Hearing hearing) {
-        hearing.require(A_RESTART_ENDS_A_PAUSE_OR_DEFERRAL, standing == Standing.PAUSED || isDeferred(hearing.day()));
+        ReviewLife life = hearing.then().life();
+        hearing.require(A_RESTART_ENDS_A_PAUSE_OR_DEFERRAL, life.isPaused() || life.isDeferred(hearing.day()));
         return new ReviewRestarted(hearing.id(), hearing.on());
     }
 
     private CourseEvent dissolve(Hearing hearing) {
-        hearing.require(A_TEAM_IS_DISSOLVED_ONCE, !dissolved);
+        hearing.require(A_TEAM_IS_DISSOLVED_ONCE, !hearing.then().life().dissolved());
         hearing.require(THE_FINAL_REPORT_IS_SUBMITTED, hearing.then().reports().isSubmitted());
         return new ReviewTeamDissolved(hearing.id(), hearing.on());
     }
@@ -233,28 +206,23 @@ record Course(
 
     Course evolve(CourseEvent event) {
         return switch (event) {
-            case ReviewScheduled _ -> new Course(true, standing, until, deferrals, dissolved, board, registers);
-            case ReviewDeferred deferral ->
-                new Course(scheduled, Standing.DEFERRED, deferral.until(), deferrals + 1, dissolved, board, registers);
-            case ReviewPaused _ -> standing(Standing.PAUSED);
-            case ReviewRestarted _ -> standing(Standing.FREE);
-            case ReviewTeamDissolved _ -> new Course(scheduled, standing, until, deferrals, true, board, registers);
-            case ReviewClosed _ -> standing(Standing.CLOSED);
-            case BoardActedOnReport acted ->
-                new Course(scheduled, standing, until, deferrals, dissolved, BoardTotals.of(acted), registers);
-            case OccurrenceNoted _, ReviewFactRetracted _ -> this;
+            case ReviewScheduled _ -> new Course(true, board, registers);
+            case BoardActedOnReport acted -> new Course(scheduled, BoardTotals.of(acted), registers);
             case DecisionRecorded decided -> with(registers.recorded(decided));
             case DecisionSuperseded superseded -> with(registers.superseded(superseded));
             case ActionItemOpened opened -> with(registers.opened(opened));
             case ActionItemClosed closed -> with(registers.closed(closed));
+            case ReviewDeferred _,
+                    ReviewPaused _,
+                    ReviewRestarted _,
+                    ReviewTeamDissolved _,
+                    ReviewClosed _,
+                    OccurrenceNoted _,
+                    ReviewFactRetracted _ -> this;
         };
     }
 
-    private Course standing(Standing next) {
-        return new Course(scheduled, next, null, deferrals, dissolved, board, registers);
-    }
-
     private Course with(Registers more) {
-        return new Course(scheduled, standing, until, deferrals, dissolved, board, more);
+        return new Course(scheduled, board, more);
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.desk.Desk;
@@ -21,6 +22,7 @@ import org.waymark.events.PersonId;
 import org.waymark.events.PlannedDate;
 import org.waymark.events.Precision;
 import org.waymark.events.Role;
+import org.waymark.events.life.ReviewStage;
 import org.waymark.events.review.ReviewId;
 import org.waymark.events.rules.RulePack;
 
@@ -83,8 +85,13 @@ record Hearing(ReviewCommand command, Review then, Judgement judgement, Desk des
         return desk.pack();
     }
 
+    /** Returns how far the review was at the end of the day on which the command is judged. */
+    ReviewStage stage() {
+        return then.life().stage(day(), Optional.of(pack()));
+    }
+
     /** Tells whether the process by which the review is judged has a step; rules on one that it lacks don't apply. */
-    boolean has(Stage step) {
+    boolean has(ReviewStage step) {
         return pack().steps().contains(step.name());
     }
 

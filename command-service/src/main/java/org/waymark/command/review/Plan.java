@@ -76,10 +76,6 @@ record Plan(boolean adopted, Map<String, Milestone> milestones) {
         }
     }
 
-    Stage reached() {
-        return adopted ? Stage.SCOPE_AGREED : Stage.UNSCHEDULED;
-    }
-
     private Milestone milestone(String name) {
         return milestones.getOrDefault(name, Milestone.UNKNOWN);
     }

@@ -84,22 +84,6 @@ record Reports(
         };
     }
 
-    Stage reached() {
-        if (submitted != null) {
-            return has(CommentSubject.FINAL_REPORT, true) || has(CommentSubject.FINAL_REPORT, false)
-                    ? Stage.FINAL_COMMENT
-                    : Stage.FINAL_SUBMITTED;
-        }
-        if (has(CommentSubject.DRAFT_REPORT, false) && !has(CommentSubject.DRAFT_REPORT, true)) {
-            return Stage.FINALISING;
-        }
-        return draft != null || has(CommentSubject.DRAFT_REPORT, true) ? Stage.DRAFT_PUBLISHED : Stage.UNSCHEDULED;
-    }
-
-    private boolean has(CommentSubject subject, boolean open) {
-        return comments.values().stream().anyMatch(period -> period.subject() == subject && period.open() == open);
-    }
-
     ReportEvent decide(ReportCommand command, Hearing hearing) {
         return switch (command) {
             case OpenPublicComment opening -> open(opening, hearing);
@@ -177,8 +161,7 @@ record Reports(
         if (hearing.pack().needsDraftReport()) {
             hearing.require(A_DRAFT_REPORT_IS_PUBLISHED, draft != null);
             hearing.require(
-                    COMMENT_ON_THE_DRAFT_IS_OVER,
-                    has(CommentSubject.DRAFT_REPORT, false) && !has(CommentSubject.DRAFT_REPORT, true));
+                    COMMENT_ON_THE_DRAFT_IS_OVER, hearing.then().life().report().isDraftCommentedOn());
         }
     }
 

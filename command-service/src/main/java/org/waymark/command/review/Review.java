@@ -2,7 +2,6 @@ package org.waymark.command.review;
 
 import static org.waymark.command.review.ReviewRule.THE_RULES_GIVE_THIS_TO_THE_ROLE;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.waymark.command.desk.Desk;
@@ -10,13 +9,13 @@ import org.waymark.command.desk.Facts;
 import org.waymark.command.desk.Judgement;
 import org.waymark.command.desk.Verb;
 import org.waymark.events.Role;
+import org.waymark.events.life.ReviewLife;
 import org.waymark.events.review.CourseEvent;
 import org.waymark.events.review.PlanEvent;
 import org.waymark.events.review.ReportEvent;
 import org.waymark.events.review.ReviewEvent;
 import org.waymark.events.review.ScopeEvent;
 import org.waymark.events.review.TeamEvent;
-import org.waymark.events.rules.RulePack;
 
 /**
  * Where a review stands and what may happen next. It is scheduled, and possibly deferred; a call for volunteers brings
@@ -25,16 +24,17 @@ import org.waymark.events.rules.RulePack;
  * end. It may be paused while the team works, and the team is dissolved after its report. Source: GLOSSARY "life cycle of
  * a review".
  *
+ * @param life where it is in its life cycle
  * @param course its course as a whole
  * @param team who sits on it
  * @param scope how far its scope is agreed and endorsed
  * @param plan what is planned and reached
  * @param reports what is published, commented on and submitted
  */
-record Review(Course course, TeamSeats team, ScopeTalks scope, Plan plan, Reports reports) {
+record Review(ReviewLife life, Course course, TeamSeats team, ScopeTalks scope, Plan plan, Reports reports) {
 
-    static final Review UNSCHEDULED =
-            new Review(Course.NOT_BEGUN, TeamSeats.EMPTY, ScopeTalks.NONE, Plan.NONE, Reports.NONE);
+    static final Review UNSCHEDULED = new Review(
+            ReviewLife.NOT_BEGUN, Course.NOT_BEGUN, TeamSeats.EMPTY, ScopeTalks.NONE, Plan.NONE, Reports.NONE);
 
     /** Decides a command on all that is recorded of the review, by the rules of the desk and those below. */
     static ReviewEvent decide(Facts<ReviewEvent> facts, ReviewCommand command, Desk desk) {
@@ -78,23 +78,15 @@ record Review(Course course, TeamSeats team, ScopeTalks scope, Plan plan, Report
                         hearing.pack().id()));
     }
 
-    /** Returns the furthest stage that its facts have reached by the end of a day. */
-    Stage stage(LocalDate day, RulePack pack) {
-        return course.reached()
-                .orLater(team.reached())
-                .orLater(scope.reached(day, pack))
-                .orLater(plan.reached())
-                .orLater(reports.reached());
-    }
-
     /** Returns the review after an event. Trusts history: never fails, never decides. */
     Review evolve(ReviewEvent event) {
+        ReviewLife next = life.after(event);
         return switch (event) {
-            case CourseEvent turn -> new Review(course.evolve(turn), team, scope, plan, reports);
-            case TeamEvent seat -> new Review(course, team.evolve(seat), scope, plan, reports);
-            case ScopeEvent talk -> new Review(course, team, scope.evolve(talk), plan, reports);
-            case PlanEvent step -> new Review(course, team, scope, plan.evolve(step), reports);
-            case ReportEvent report -> new Review(course, team, scope, plan, reports.evolve(report));
+            case CourseEvent turn -> new Review(next, course.evolve(turn), team, scope, plan, reports);
+            case TeamEvent seat -> new Review(next, course, team.evolve(seat), scope, plan, reports);
+            case ScopeEvent talk -> new Review(next, course, team, scope.evolve(talk), plan, reports);
+            case PlanEvent step -> new Review(next, course, team, scope, plan.evolve(step), reports);
+            case ReportEvent report -> new Review(next, course, team, scope, plan, reports.evolve(report));
         };
     }
 }

@@ -22,6 +22,7 @@ import org.waymark.command.review.TeamCommand.ReplaceMember;
 import org.waymark.command.review.TeamCommand.SelectReviewTeam;
 import org.waymark.events.Group;
 import org.waymark.events.PersonId;
+import org.waymark.events.life.ReviewStage;
 import org.waymark.events.review.TeamEvent;
 import org.waymark.events.review.TeamEvent.BoardDesigneeAppointed;
 import org.waymark.events.review.TeamEvent.MemberJoined;
@@ -55,7 +56,7 @@ record Roster(boolean selected, long taken, Map<PersonId, Seat> members, int des
         hearing.require(A_TEAM_IS_SELECTED_ONCE, !selected);
         hearing.require(
                 NOMINATIONS_COME_BEFORE_THE_SELECTION,
-                !hearing.has(Stage.NOMINATING)
+                !hearing.has(ReviewStage.NOMINATING)
                         || !hearing.then().team().candidates().nominees().isEmpty());
         Selection.require(selection, hearing);
         return new ReviewTeamSelected(

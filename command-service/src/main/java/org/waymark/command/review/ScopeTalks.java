@@ -1,6 +1,7 @@
 package org.waymark.command.review;
 
 import static org.waymark.command.review.ReviewRule.AN_AGREED_SCOPE_IS_AMENDED;
+import static org.waymark.command.review.ReviewRule.AN_ANSWER_COMES_IN_TIME;
 import static org.waymark.command.review.ReviewRule.AN_ANSWER_IS_ABOUT_THE_PRESENT_VERSION;
 import static org.waymark.command.review.ReviewRule.A_SCOPE_HAS_A_TEXT;
 import static org.waymark.command.review.ReviewRule.A_WORK_PLAN_IS_ADOPTED;
@@ -9,6 +10,7 @@ import static org.waymark.command.review.ReviewRule.IT_CHANGES_SOMETHING;
 import static org.waymark.command.review.ReviewRule.ONLY_SOACS_AND_THEIR_PARTS_ARE_NAMED;
 import static org.waymark.command.review.ReviewRule.TERMS_OF_REFERENCE_ARE_ADOPTED;
 import static org.waymark.command.review.ReviewRule.THE_FINAL_REPORT_IS_NOT_SUBMITTED_YET;
+import static org.waymark.command.review.ReviewRule.THE_GROUP_WAS_ASKED;
 import static org.waymark.command.review.ReviewRule.THE_SCOPE_IS_AGREED;
 import static org.waymark.command.review.ReviewRule.THE_SCOPE_IS_ENDORSED;
 import static org.waymark.command.review.ReviewRule.THE_SCOPE_IS_SHARED;
@@ -16,6 +18,7 @@ import static org.waymark.command.review.ReviewRule.THE_TEAM_HAS_CONVENED;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.review.ScopeCommand.AdoptTermsOfReference;
@@ -26,6 +29,8 @@ import org.waymark.command.review.ScopeCommand.EndorseScope;
 import org.waymark.command.review.ScopeCommand.RaiseScopeConcern;
 import org.waymark.command.review.ScopeCommand.ShareScope;
 import org.waymark.events.Group;
+import org.waymark.events.life.EndorsementRound;
+import org.waymark.events.life.ReviewStage;
 import org.waymark.events.review.ScopeEvent;
 import org.waymark.events.review.ScopeEvent.ScopeAgreed;
 import org.waymark.events.review.ScopeEvent.ScopeAmended;
@@ -34,7 +39,6 @@ import org.waymark.events.review.ScopeEvent.ScopeDrafted;
 import org.waymark.events.review.ScopeEvent.ScopeEndorsed;
 import org.waymark.events.review.ScopeEvent.ScopeSharedWithLeadership;
 import org.waymark.events.review.ScopeEvent.TermsOfReferenceAdopted;
-import org.waymark.events.rules.RulePack;
 
 /**
  * How far the scope is agreed and endorsed. Versions count from 1; each amendment is a new one and asks every body again.
@@ -44,35 +48,31 @@ import org.waymark.events.rules.RulePack;
  * @param version the present version, 0 before the scope is agreed
  * @param text the present version's text, where known
  * @param terms the terms of reference, absent before they are adopted
- * @param round who is asked to endorse the present version, absent before it is shared
+ * @param answers of bodies to the present version, the last one of each
  */
 record ScopeTalks(
         @Nullable String draft,
         int version,
         @Nullable String text,
         @Nullable Terms terms,
-        @Nullable Round round) {
+        Map<Group, Answer> answers) {
 
-    static final ScopeTalks NONE = new ScopeTalks(null, 0, null, null, null);
+    static final ScopeTalks NONE = new ScopeTalks(null, 0, null, null, Map.of());
 
     record Terms(@Nullable String document) {}
 
-    Stage reached(LocalDate day, RulePack pack) {
-        if (round != null) {
-            return round.isSettled(day, pack) ? Stage.IN_PROGRESS : Stage.SCOPE_SHARED;
-        }
-        if (version > 0 || terms != null) {
-            return Stage.SCOPE_AGREED;
-        }
-        return draft == null ? Stage.UNSCHEDULED : Stage.SCOPING;
-    }
+    /** An answer; the words are its conditions or its concern. */
+    record Answer(boolean endorses, @Nullable String words) {}
 
     /** Requires what work on the report stands on: the scope endorsed, or agreed where the process asks for no more. */
     void requireSettled(Hearing hearing) {
-        hearing.require(THE_SCOPE_IS_AGREED, version > 0 || !hearing.has(Stage.SCOPE_AGREED));
-        if (hearing.has(Stage.SCOPE_SHARED)) {
-            hearing.require(THE_SCOPE_IS_SHARED, round != null);
-            hearing.require(THE_SCOPE_IS_ENDORSED, round == null || round.isSettled(hearing.day(), hearing.pack()));
+        hearing.require(THE_SCOPE_IS_AGREED, version > 0 || !hearing.has(ReviewStage.SCOPE_AGREED));
+        if (hearing.has(ReviewStage.SCOPE_SHARED)) {
+            EndorsementRound shared = hearing.then().life().round();
+            hearing.require(THE_SCOPE_IS_SHARED, shared != null);
+            hearing.require(
+                    THE_SCOPE_IS_ENDORSED,
+                    shared == null || shared.isSettled(hearing.day(), Optional.of(hearing.pack())));
         }
     }
 
@@ -117,6 +117,7 @@ record ScopeTalks(
                 ONLY_SOACS_AND_THEIR_PARTS_ARE_NAMED,
                 "groups",
                 sharing.groups().stream().filter(group -> !group.top().isSoAc()).toList());
+        EndorsementRound round = hearing.then().life().round();
         hearing.require(
                 IT_CHANGES_SOMETHING,
                 round == null || round.isWidenedBy(Set.copyOf(sharing.groups()), sharing.endorseBy()));
@@ -126,20 +127,21 @@ record ScopeTalks(
     }
 
     private ScopeEvent endorse(EndorseScope endorsement, Hearing hearing) {
-        Round.Answer answer = new Round.Answer(true, endorsement.conditions());
+        Answer answer = new Answer(true, endorsement.conditions());
         requireAnswerable(endorsement.group(), endorsement.scopeVersion(), answer, hearing);
         return new ScopeEndorsed(
                 hearing.id(), hearing.on(), endorsement.scopeVersion(), endorsement.group(), endorsement.conditions());
     }
 
     private ScopeEvent raise(RaiseScopeConcern concern, Hearing hearing) {
-        Round.Answer answer = new Round.Answer(false, concern.concern());
+        Answer answer = new Answer(false, concern.concern());
         requireAnswerable(concern.group(), concern.scopeVersion(), answer, hearing);
         return new ScopeConcernRaised(
                 hearing.id(), hearing.on(), concern.scopeVersion(), concern.group(), concern.concern());
     }
 
-    private void requireAnswerable(Group group, int about, Round.Answer answer, Hearing hearing) {
+    private void requireAnswerable(Group group, int about, Answer answer, Hearing hearing) {
+        EndorsementRound round = hearing.then().life().round();
         hearing.require(THE_SCOPE_IS_SHARED, round != null);
         hearing.requireOwnGroup(group);
         hearing.require(
@@ -147,7 +149,11 @@ record ScopeTalks(
                 about == Math.max(1, version),
                 Map.of("present", Math.max(1, version), "answered", about));
         if (round != null) {
-            round.requireOpen(group, answer, hearing);
+            LocalDate lastDay = round.lastDay(Optional.of(hearing.pack())).orElseThrow();
+            hearing.require(
+                    THE_GROUP_WAS_ASKED, round.asked().contains(group), Map.of("group", group, "asked", round.asked()));
+            hearing.require(AN_ANSWER_COMES_IN_TIME, !hearing.day().isAfter(lastDay), Map.of("lastDay", lastDay));
+            hearing.require(IT_CHANGES_SOMETHING, !answer.equals(answers.get(group)));
         }
     }
 
@@ -161,31 +167,19 @@ record ScopeTalks(
 
     ScopeTalks evolve(ScopeEvent event) {
         return switch (event) {
-            case ScopeDrafted drafted -> new ScopeTalks(drafted.text(), version, text, terms, round);
-            case ScopeAgreed agreed -> new ScopeTalks(draft, agreed.scopeVersion(), agreed.text(), terms, round);
+            case ScopeDrafted drafted -> new ScopeTalks(drafted.text(), version, text, terms, answers);
+            case ScopeAgreed agreed -> new ScopeTalks(draft, agreed.scopeVersion(), agreed.text(), terms, answers);
             case TermsOfReferenceAdopted adopted ->
-                new ScopeTalks(draft, version, text, new Terms(adopted.document()), round);
+                new ScopeTalks(draft, version, text, new Terms(adopted.document()), answers);
             case ScopeSharedWithLeadership shared ->
-                new ScopeTalks(draft, Math.max(version, shared.scopeVersion()), text, terms, asked().shared(shared));
-            case ScopeEndorsed endorsed ->
-                with(asked().answered(endorsed.group(), new Round.Answer(true, endorsed.conditions())));
-            case ScopeConcernRaised raised ->
-                with(asked().answered(raised.group(), new Round.Answer(false, raised.concern())));
-            case ScopeAmended amended ->
-                new ScopeTalks(
-                        draft,
-                        amended.scopeVersion(),
-                        amended.text(),
-                        terms,
-                        round == null ? null : round.reopened(amended.on()));
+                new ScopeTalks(draft, Math.max(version, shared.scopeVersion()), text, terms, answers);
+            case ScopeEndorsed endorsed -> with(endorsed.group(), new Answer(true, endorsed.conditions()));
+            case ScopeConcernRaised raised -> with(raised.group(), new Answer(false, raised.concern()));
+            case ScopeAmended amended -> new ScopeTalks(draft, amended.scopeVersion(), amended.text(), terms, Map.of());
         };
     }
 
-    private Round asked() {
-        return round == null ? Round.NONE : round;
-    }
-
-    private ScopeTalks with(Round next) {
-        return new ScopeTalks(draft, version, text, terms, next);
+    private ScopeTalks with(Group group, Answer answer) {
+        return new ScopeTalks(draft, version, text, terms, Copy.with(answers, group, answer));
     }
 }

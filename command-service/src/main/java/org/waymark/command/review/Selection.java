@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.waymark.command.review.TeamCommand.SelectReviewTeam;
 import org.waymark.events.PersonId;
+import org.waymark.events.life.ReviewStage;
 import org.waymark.events.review.TeamEvent.Member;
 import org.waymark.events.review.TeamEvent.Seats;
 
@@ -51,7 +52,7 @@ final class Selection {
                 MEMBERS_COME_FROM_THE_NOMINEES,
                 "notNominated",
                 persons(selection).stream()
-                        .filter(person -> hearing.has(Stage.NOMINATING) && !candidates.include(person))
+                        .filter(person -> hearing.has(ReviewStage.NOMINATING) && !candidates.include(person))
                         .sorted(Comparator.comparing(PersonId::value))
                         .toList());
         hearing.requireNone(

@@ -43,13 +43,6 @@ record TeamSeats(Candidates candidates, Roster roster, Readiness readiness) {
 
     static final TeamSeats EMPTY = new TeamSeats(Candidates.NONE, Roster.EMPTY, Readiness.NONE);
 
-    Stage reached() {
-        if (readiness.convened() || !readiness.leaders().isEmpty()) {
-            return Stage.CONVENED;
-        }
-        return roster.selected() ? Stage.TEAM_SEATED : candidates.reached();
-    }
-
     TeamEvent decide(TeamCommand command, Hearing hearing) {
         return switch (command) {
             case OpenCallForVolunteers call -> candidates.open(call, hearing);

@@ -1,5 +1,6 @@
 package org.waymark.query.answer;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -108,6 +109,9 @@ final class RowSchema {
         ObjectNode properties = schema.putObject("properties");
         ArrayNode always = schema.putArray("required");
         for (RecordComponent component : record.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonIgnore.class)) {
+                continue; // not sent
+            }
             properties.set(component.getName(), of(component.getGenericType()));
             if (isAlwaysWritten(record, component)) {
                 always.add(component.getName());

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Group;
 import org.waymark.events.PlannedDate;
+import org.waymark.events.life.ReviewStage;
 import org.waymark.events.rules.RulePacks;
 import org.waymark.query.groups.GroupsRow.Concerns;
 import org.waymark.query.groups.GroupsRow.Part;
@@ -27,7 +28,6 @@ import org.waymark.query.reviews.Clock;
 import org.waymark.query.reviews.ReviewStanding.Obligations;
 import org.waymark.query.reviews.ReviewsRow;
 import org.waymark.query.reviews.ReviewsRow.EndorsementState;
-import org.waymark.query.reviews.ReviewsRow.Stage;
 
 /** What concerns each body at a moment, what concerns its parts among it: of one row, or of many put together. */
 final class Concern {
@@ -178,8 +178,8 @@ final class Concern {
     /** An SO/AC that has named nobody is asked to as long as the call is open. */
     private void nomination(String id, ReviewsRow review, Obligations due) {
         PlannedDate closes = review.team().callClosesOn();
-        ReviewsRow.Day since = review.stages().get(Stage.CALL_OPEN);
-        boolean open = due.stage().compareTo(Stage.NOMINATING) <= 0
+        ReviewsRow.Day since = review.stages().get(ReviewStage.CALL_OPEN);
+        boolean open = due.stage().compareTo(ReviewStage.NOMINATING) <= 0
                 && since != null
                 && closes != null
                 && !asOf.isAfter(closes.lastDay());

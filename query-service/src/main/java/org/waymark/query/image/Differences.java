@@ -1,5 +1,6 @@
 package org.waymark.query.image;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -32,6 +33,7 @@ final class Differences {
                 return List.of();
             }
             return Arrays.stream(type.getRecordComponents())
+                    .filter(part -> !part.getAccessor().isAnnotationPresent(JsonIgnore.class)) // not sent
                     .map(Differences::component)
                     .toList();
         }

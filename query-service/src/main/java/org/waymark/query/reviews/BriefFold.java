@@ -2,6 +2,7 @@ package org.waymark.query.reviews;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.life.ReviewStage;
 import org.waymark.events.recommendation.BoardEvent;
 import org.waymark.events.recommendation.BoardEvent.BoardActionRecorded;
 import org.waymark.events.recommendation.BoardEvent.Disposition;
@@ -44,7 +45,6 @@ import org.waymark.query.reviews.ReviewsRow.Brief;
 import org.waymark.query.reviews.ReviewsRow.Completion;
 import org.waymark.query.reviews.ReviewsRow.Day;
 import org.waymark.query.reviews.ReviewsRow.Gone;
-import org.waymark.query.reviews.ReviewsRow.Stage;
 
 /** Folds what a review shows of its recommendations. */
 final class BriefFold {
@@ -62,7 +62,7 @@ final class BriefFold {
             draft.reports = draft.reports.boardActed(day);
         }
         if (event instanceof ImplementationStarted) {
-            draft.enter(Stage.IMPLEMENTING, day);
+            draft.enter(ReviewStage.IMPLEMENTING, day);
         }
     }
 

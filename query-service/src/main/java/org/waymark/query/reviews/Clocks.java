@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.PlannedDate;
+import org.waymark.events.life.ReviewStage;
 import org.waymark.events.rules.RulePack;
 import org.waymark.query.reviews.Clock.Kind;
 import org.waymark.query.reviews.Clock.Owner;
@@ -18,7 +19,6 @@ import org.waymark.query.reviews.ReviewsRow.Endorsement;
 import org.waymark.query.reviews.ReviewsRow.EndorsementState;
 import org.waymark.query.reviews.ReviewsRow.Milestone;
 import org.waymark.query.reviews.ReviewsRow.Pause;
-import org.waymark.query.reviews.ReviewsRow.Stage;
 
 /**
  * Computes the obligations of a review on a day from its row and its rule pack. Pauses that are known move the due date of
@@ -38,7 +38,7 @@ final class Clocks {
         this.pack = pack;
     }
 
-    static List<Clock> of(ReviewsRow row, Stage stage, LocalDate asOf, Optional<RulePack> pack) {
+    static List<Clock> of(ReviewsRow row, ReviewStage stage, LocalDate asOf, Optional<RulePack> pack) {
         Clocks all = new Clocks(row, asOf, pack);
         all.termsOfReference(stage);
         all.endorsement();
@@ -52,10 +52,10 @@ final class Clocks {
         return List.copyOf(all.clocks);
     }
 
-    private void termsOfReference(Stage stage) {
+    private void termsOfReference(ReviewStage stage) {
         Day convened = row.team().convenedOn();
         Day adopted = row.scope().termsOfReferenceOn();
-        boolean awaited = stage.compareTo(Stage.SCOPE_AGREED) < 0 && row.dissolvedOn() == null;
+        boolean awaited = stage.compareTo(ReviewStage.SCOPE_AGREED) < 0 && row.dissolvedOn() == null;
         if (convened != null && (adopted != null || awaited)) {
             pack.ifPresent(rules -> term(
                     Kind.TERMS_OF_REFERENCE,
@@ -108,10 +108,10 @@ final class Clocks {
                 : pack.map(rules -> asked.lastDay().plus(rules.endorsementWindow()));
     }
 
-    private void boardAction(Stage stage) {
+    private void boardAction(ReviewStage stage) {
         Day submitted = row.reports().submittedOn();
         Day acted = row.reports().boardFirstActedOn();
-        boolean awaited = stage.compareTo(Stage.BOARD_ACTED) < 0 && row.closedOn() == null;
+        boolean awaited = stage.compareTo(ReviewStage.BOARD_ACTED) < 0 && row.closedOn() == null;
         if (submitted != null && (acted != null || awaited)) {
             pack.ifPresent(rules -> term(
                     Kind.BOARD_ACTION,

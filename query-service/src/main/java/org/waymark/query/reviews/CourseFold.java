@@ -1,5 +1,6 @@
 package org.waymark.query.reviews;
 
+import org.waymark.events.life.ReviewStage;
 import org.waymark.events.review.CourseEvent;
 import org.waymark.events.review.CourseEvent.ActionItemClosed;
 import org.waymark.events.review.CourseEvent.ActionItemOpened;
@@ -21,7 +22,6 @@ import org.waymark.query.reviews.ReviewsRow.Day;
 import org.waymark.query.reviews.ReviewsRow.Deferral;
 import org.waymark.query.reviews.ReviewsRow.Noted;
 import org.waymark.query.reviews.ReviewsRow.Pause;
-import org.waymark.query.reviews.ReviewsRow.Stage;
 
 /** Folds the course of a review, its decisions and action items. */
 final class CourseFold {
@@ -36,7 +36,7 @@ final class CourseFold {
                 draft.printedAs = scheduled.printedAs();
                 draft.pack = scheduled.pack();
                 draft.dueOn = scheduled.dueOn();
-                draft.enter(Stage.SCHEDULED, day);
+                draft.enter(ReviewStage.SCHEDULED, day);
             }
             case ReviewDeferred deferred ->
                 draft.deferrals = draft.deferrals.plus(
@@ -53,7 +53,7 @@ final class CourseFold {
             case ReviewTeamDissolved _ -> draft.dissolvedOn = day;
             case ReviewClosed _ -> {
                 draft.closedOn = day;
-                draft.enter(Stage.CLOSED, day);
+                draft.enter(ReviewStage.CLOSED, day);
             }
             case BoardActedOnReport acted -> {
                 draft.board = new BoardTotals(
@@ -65,7 +65,7 @@ final class CourseFold {
                         acted.pendingAfter(),
                         acted.passedThroughAfter());
                 draft.reports = draft.reports.boardActed(day);
-                draft.enter(Stage.BOARD_ACTED, day);
+                draft.enter(ReviewStage.BOARD_ACTED, day);
             }
             case OccurrenceNoted noted ->
                 draft.noted = draft.noted.plus(position, new Noted(day, noted.kind(), noted.words()));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.PlannedDate;
+import org.waymark.events.life.ReviewStage;
 import org.waymark.events.review.PlanEvent;
 import org.waymark.events.review.PlanEvent.MilestoneMissed;
 import org.waymark.events.review.PlanEvent.MilestonePlanned;
@@ -26,6 +27,7 @@ final class PlanFold {
         switch (event) {
             case WorkPlanAdopted adopted -> {
                 draft.scope.workPlanOn = day;
+                draft.enter(ReviewStage.SCOPE_AGREED, day);
                 plan(draft, adopted.milestones(), position);
             }
             case WorkPlanRevised revised -> plan(draft, revised.milestones(), position);

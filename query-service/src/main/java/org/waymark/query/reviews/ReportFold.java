@@ -1,5 +1,6 @@
 package org.waymark.query.reviews;
 
+import org.waymark.events.life.ReviewStage;
 import org.waymark.events.review.ReportEvent;
 import org.waymark.events.review.ReportEvent.BoardActionDueSet;
 import org.waymark.events.review.ReportEvent.CommentSubject;
@@ -13,7 +14,6 @@ import org.waymark.query.image.Changes;
 import org.waymark.query.reviews.ReviewsRow.CommentPeriod;
 import org.waymark.query.reviews.ReviewsRow.Day;
 import org.waymark.query.reviews.ReviewsRow.Reports;
-import org.waymark.query.reviews.ReviewsRow.Stage;
 
 /** Folds reports and the comment periods on them. */
 final class ReportFold {
@@ -28,8 +28,8 @@ final class ReportFold {
                         opened.period(),
                         new CommentPeriod(opened.subject(), day, opened.closesOn(), opened.closesOn(), null, null));
                 switch (opened.subject()) {
-                    case DRAFT_REPORT -> draft.enter(Stage.DRAFT_PUBLISHED, day);
-                    case FINAL_REPORT -> draft.enter(Stage.FINAL_COMMENT, day);
+                    case DRAFT_REPORT -> draft.enter(ReviewStage.DRAFT_PUBLISHED, day);
+                    case FINAL_REPORT -> draft.enter(ReviewStage.FINAL_COMMENT, day);
                     case TERMS_OF_REFERENCE, IMPLEMENTATION_PLAN -> {}
                 }
             }
@@ -54,7 +54,7 @@ final class ReportFold {
                         was.boardFirstActedOn(),
                         was.recommendationCount(),
                         was.partCount());
-                draft.enter(Stage.DRAFT_PUBLISHED, day);
+                draft.enter(ReviewStage.DRAFT_PUBLISHED, day);
             }
             case FinalReportAdopted _ ->
                 draft.reports = new Reports(
@@ -74,7 +74,7 @@ final class ReportFold {
                         was.boardFirstActedOn(),
                         submitted.recommendationCount(),
                         submitted.partCount());
-                draft.enter(Stage.FINAL_SUBMITTED, day);
+                draft.enter(ReviewStage.FINAL_SUBMITTED, day);
             }
             case BoardActionDueSet due ->
                 draft.reports = new Reports(
@@ -91,7 +91,7 @@ final class ReportFold {
     private static void close(ReviewDraft draft, PublicCommentClosed closed, Day day) {
         draft.comments = Changes.ofPresent(draft.comments, closed.period(), period -> {
             if (period.subject() == CommentSubject.DRAFT_REPORT) {
-                draft.enter(Stage.FINALISING, day);
+                draft.enter(ReviewStage.FINALISING, day);
             }
             return new CommentPeriod(
                     period.subject(),

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.waymark.events.Group;
 import org.waymark.events.PlannedDate;
+import org.waymark.events.life.ReviewLife;
+import org.waymark.events.life.ReviewStage;
 import org.waymark.events.review.ReviewKind;
 import org.waymark.query.image.Changes;
 import org.waymark.query.image.Draft;
@@ -24,7 +26,6 @@ import org.waymark.query.reviews.ReviewsRow.Pause;
 import org.waymark.query.reviews.ReviewsRow.Reports;
 import org.waymark.query.reviews.ReviewsRow.Scope;
 import org.waymark.query.reviews.ReviewsRow.ScopeText;
-import org.waymark.query.reviews.ReviewsRow.Stage;
 import org.waymark.query.reviews.ReviewsRow.Team;
 
 /** A row while one event is folded into it: taken apart, changed in places, put together. Never leaves the fold. */
@@ -40,8 +41,8 @@ final class ReviewDraft implements Draft<ReviewDraft, ReviewsRow>, Cloneable {
     ReviewKind kind;
 
     String pack = "";
-    private Stage stage = Stage.UNSCHEDULED;
-    private TreePMap<Stage, Day> stages = TreePMap.empty();
+    ReviewLife life = ReviewLife.NOT_BEGUN;
+    private TreePMap<ReviewStage, Day> stages = TreePMap.empty();
 
     @Nullable
     PlannedDate dueOn;
@@ -98,10 +99,16 @@ final class ReviewDraft implements Draft<ReviewDraft, ReviewsRow>, Cloneable {
         }
     }
 
-    /** Notes when a stage was entered first; the row shows the furthest one entered. */
-    void enter(Stage entered, Day day) {
+    /** Notes when a stage was entered first. */
+    void enter(ReviewStage entered, Day day) {
         stages = stages.containsKey(entered) ? stages : stages.plus(entered, day);
-        stage = entered.compareTo(stage) > 0 ? entered : stage;
+    }
+
+    /** Returns how far it is by events alone: its own, and those of its recommendations that say that work has begun. */
+    private ReviewStage entered() {
+        return stages.containsKey(ReviewStage.IMPLEMENTING)
+                ? life.entered().orLater(ReviewStage.IMPLEMENTING)
+                : life.entered();
     }
 
     @Override
@@ -114,7 +121,7 @@ final class ReviewDraft implements Draft<ReviewDraft, ReviewsRow>, Cloneable {
     @Override
     public int stage() {
         boolean acted = reports.boardFirstActedOn() != null;
-        return Math.max(stage.ordinal(), acted ? Stage.BOARD_ACTED.ordinal() : 0);
+        return (acted ? entered().orLater(ReviewStage.BOARD_ACTED) : entered()).ordinal();
     }
 
     /** Changes what is known of a recommendation in brief; one that was never drafted on record is begun. */
@@ -131,7 +138,8 @@ final class ReviewDraft implements Draft<ReviewDraft, ReviewsRow>, Cloneable {
                 name,
                 kind,
                 pack,
-                stage,
+                life,
+                entered(),
                 stages,
                 dueOn,
                 deferrals,

@@ -9,15 +9,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.PlannedDate;
+import org.waymark.events.life.ReviewLife.Deferral;
+import org.waymark.events.life.ReviewStage;
 import org.waymark.events.review.CourseEvent.CountingUnit;
 import org.waymark.events.rules.RulePack;
 import org.waymark.events.rules.RulePacks;
 import org.waymark.query.reviews.ReviewsRow.Brief;
 import org.waymark.query.reviews.ReviewsRow.Day;
-import org.waymark.query.reviews.ReviewsRow.Deferral;
 import org.waymark.query.reviews.ReviewsRow.Milestone;
 import org.waymark.query.reviews.ReviewsRow.Pause;
-import org.waymark.query.reviews.ReviewsRow.Stage;
 
 /**
  * How a review stands on a day: all that can't be kept in its row because it changes with the day. Lateness is computed
@@ -33,7 +33,7 @@ import org.waymark.query.reviews.ReviewsRow.Stage;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReviewStanding(
-        Stage stage,
+        ReviewStage stage,
         State state,
         @Nullable Day pausedSince,
         @Nullable PlannedDate deferredUntil,
@@ -67,12 +67,12 @@ public record ReviewStanding(
     }
 
     /** How far a review is on a day, and what is due: all that bodies are waited for by it. */
-    public record Obligations(Stage stage, List<Clock> clocks) {
+    public record Obligations(ReviewStage stage, List<Clock> clocks) {
 
         /** Returns what is due at the end of a day (UTC), by the pack that the review's first event fixed. */
         public static Obligations of(ReviewsRow row, LocalDate asOf, RulePacks packs) {
             Optional<RulePack> pack = packs.byId(Objects.requireNonNullElse(row.pack(), ""));
-            Stage stage = ReviewStanding.stage(row, asOf, pack);
+            ReviewStage stage = ReviewStanding.stage(row, asOf, pack);
             return new Obligations(stage, Clocks.of(row, stage, asOf, pack));
         }
 
@@ -95,9 +95,9 @@ public record ReviewStanding(
     /** Returns how a review stands at the end of a day (UTC), by the pack that its first event fixed. */
     public static ReviewStanding of(ReviewsRow row, LocalDate asOf, RulePacks packs) {
         Obligations obligations = Obligations.of(row, asOf, packs);
-        Stage stage = obligations.stage();
+        ReviewStage stage = obligations.stage();
         List<Clock> clocks = obligations.clocks();
-        State state = state(row, stage);
+        State state = state(row, stage, asOf);
         Day pausedSince = row.pauses().values().stream()
                 .filter(pause -> pause.until() == null)
                 .map(Pause::from)
@@ -107,7 +107,7 @@ public record ReviewStanding(
                 stage,
                 state,
                 state == State.PAUSED ? pausedSince : null,
-                state == State.DEFERRED ? lastDeferral(row).map(Deferral::until).orElse(null) : null,
+                state == State.DEFERRED ? deferredUntil(row) : null,
                 health(row, state, clocks),
                 slip(row),
                 clocks,
@@ -116,12 +116,8 @@ public record ReviewStanding(
     }
 
     /** Returns the furthest stage at the end of a day: entered by an event, by all recommendations, or since a window ran out. */
-    private static Stage stage(ReviewsRow row, LocalDate asOf, Optional<RulePack> pack) {
-        Stage stage = row.stage();
-        if (stage == Stage.SCOPE_SHARED
-                && Clocks.endorseBy(row, pack).filter(asOf::isAfter).isPresent()) {
-            stage = Stage.IN_PROGRESS; // silence counts as no objection
-        }
+    private static ReviewStage stage(ReviewsRow row, LocalDate asOf, Optional<RulePack> pack) {
+        ReviewStage stage = row.life().stage(asOf, pack).orLater(row.stage());
         boolean any = false;
         boolean allActedOn = true;
         boolean workReported = false;
@@ -132,35 +128,33 @@ public record ReviewStanding(
                 workReported |= Progress.isWorkedOn(recommendation);
             }
         }
-        if (any && allActedOn && row.reports().submittedOn() != null && stage.compareTo(Stage.BOARD_ACTED) < 0) {
-            stage = Stage.BOARD_ACTED;
+        if (any && allActedOn && row.reports().submittedOn() != null && stage.compareTo(ReviewStage.BOARD_ACTED) < 0) {
+            stage = ReviewStage.BOARD_ACTED;
         }
-        return stage == Stage.BOARD_ACTED && workReported ? Stage.IMPLEMENTING : stage;
+        return stage == ReviewStage.BOARD_ACTED && workReported ? ReviewStage.IMPLEMENTING : stage;
     }
 
-    private static State state(ReviewsRow row, Stage stage) {
-        if (row.closedOn() != null) {
+    private static State state(ReviewsRow row, ReviewStage stage, LocalDate asOf) {
+        if (row.life().isClosed()) {
             return State.CLOSED;
         }
-        if (row.pauses().values().stream().anyMatch(pause -> pause.until() == null)) {
+        if (row.life().isPaused()) {
             return State.PAUSED;
         }
-        if (stage.compareTo(Stage.SCHEDULED) > 0) {
-            return State.UNDER_WAY;
-        }
-        if (!row.deferrals().isEmpty()) {
+        if (row.life().isDeferred(asOf)) {
             return State.DEFERRED;
         }
-        boolean begun = !row.noted().isEmpty()
+        boolean begun = ReviewStage.SCHEDULED.isBefore(stage)
+                || !row.noted().isEmpty()
                 || row.milestones().values().stream().anyMatch(milestone -> milestone.reachedOn() != null);
         return begun
                 ? State.UNDER_WAY
                 : State.NOT_STARTED; // of some old reviews no step is on record, but what came of it
     }
 
-    private static Optional<Deferral> lastDeferral(ReviewsRow row) {
-        return row.deferrals().values().stream()
-                .max(Comparator.comparing(deferral -> deferral.on().on()));
+    private static @Nullable PlannedDate deferredUntil(ReviewsRow row) {
+        Deferral deferral = row.life().deferral();
+        return deferral == null ? null : deferral.until();
     }
 
     private static Health health(ReviewsRow row, State state, List<Clock> clocks) {

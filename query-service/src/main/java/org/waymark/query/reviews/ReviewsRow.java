@@ -1,5 +1,6 @@
 package org.waymark.query.reviews;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Map;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.Group;
 import org.waymark.events.PlannedDate;
 import org.waymark.events.Precision;
+import org.waymark.events.life.ReviewLife;
+import org.waymark.events.life.ReviewStage;
 import org.waymark.events.recommendation.BoardEvent.Disposition;
 import org.waymark.events.recommendation.ImplementationEvent.ImplementationStatus;
 import org.waymark.events.recommendation.TeamPriority;
@@ -18,6 +21,7 @@ import org.waymark.events.review.ReviewKind;
  * A review as its events tell it; the key is its id. Holds nothing that depends on today: lateness, clocks and totals are
  * read from it.
  *
+ * @param life by which is told how it stands on a day; not sent
  * @param stage the furthest stage entered by an event
  * @param stages when each stage was entered first, by stage
  * @param pauses by their first day
@@ -35,8 +39,9 @@ public record ReviewsRow(
         String name,
         @Nullable ReviewKind kind,
         String pack,
-        Stage stage,
-        Map<Stage, Day> stages,
+        @JsonIgnore ReviewLife life,
+        ReviewStage stage,
+        Map<ReviewStage, Day> stages,
         @Nullable PlannedDate dueOn,
         Map<String, Deferral> deferrals,
         Map<String, Pause> pauses,
@@ -55,27 +60,6 @@ public record ReviewsRow(
         Map<String, Long> waived,
         Last last,
         @JsonInclude(JsonInclude.Include.ALWAYS) long version) {
-
-    /** The stages of a review in their order. Source: GLOSSARY "life cycle of a review". */
-    public enum Stage {
-        UNSCHEDULED,
-        SCHEDULED,
-        CALL_OPEN,
-        NOMINATING,
-        TEAM_SEATED,
-        CONVENED,
-        SCOPING,
-        SCOPE_AGREED,
-        SCOPE_SHARED,
-        IN_PROGRESS,
-        DRAFT_PUBLISHED,
-        FINALISING,
-        FINAL_SUBMITTED,
-        FINAL_COMMENT,
-        BOARD_ACTED,
-        IMPLEMENTING,
-        CLOSED
-    }
 
     /** A day as exactly as the source gives it. */
     public record Day(LocalDate on, Precision precision) {

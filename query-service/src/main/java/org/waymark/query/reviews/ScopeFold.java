@@ -1,6 +1,7 @@
 package org.waymark.query.reviews;
 
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.life.ReviewStage;
 import org.waymark.events.review.ScopeEvent;
 import org.waymark.events.review.ScopeEvent.ScopeAgreed;
 import org.waymark.events.review.ScopeEvent.ScopeAmended;
@@ -16,7 +17,6 @@ import org.waymark.query.reviews.ReviewsRow.Endorsement;
 import org.waymark.query.reviews.ReviewsRow.EndorsementState;
 import org.waymark.query.reviews.ReviewsRow.ScopeState;
 import org.waymark.query.reviews.ReviewsRow.ScopeText;
-import org.waymark.query.reviews.ReviewsRow.Stage;
 
 /** Folds how a scope is drafted, agreed, shared and endorsed. */
 final class ScopeFold {
@@ -28,16 +28,16 @@ final class ScopeFold {
         switch (event) {
             case ScopeDrafted drafted -> {
                 text(scope, scope.version + 1, drafted.text(), day, ScopeState.DRAFTED);
-                draft.enter(Stage.SCOPING, day);
+                draft.enter(ReviewStage.SCOPING, day);
             }
             case ScopeAgreed agreed -> {
                 scope.version = agreed.scopeVersion();
                 text(scope, scope.version, agreed.text(), day, ScopeState.AGREED);
-                draft.enter(Stage.SCOPE_AGREED, day);
+                draft.enter(ReviewStage.SCOPE_AGREED, day);
             }
             case TermsOfReferenceAdopted _ -> { // they hold the scope
                 scope.termsOfReferenceOn = day;
-                draft.enter(Stage.SCOPE_AGREED, day);
+                draft.enter(ReviewStage.SCOPE_AGREED, day);
             }
             case ScopeSharedWithLeadership shared -> {
                 scope.sharedOn = day;
@@ -49,7 +49,7 @@ final class ScopeFold {
                                 group,
                                 awaited(shared.scopeVersion()),
                                 ScopeFold::keepAnswerToTheSameVersion));
-                draft.enter(Stage.SCOPE_SHARED, day);
+                draft.enter(ReviewStage.SCOPE_SHARED, day);
             }
             case ScopeEndorsed endorsed -> {
                 EndorsementState state = endorsed.conditions() == null
@@ -57,8 +57,8 @@ final class ScopeFold {
                         : EndorsementState.ENDORSED_WITH_CONDITIONS;
                 scope.endorsements = scope.endorsements.plus(
                         endorsed.group(), new Endorsement(state, endorsed.scopeVersion(), day, endorsed.conditions()));
-                if (everybodyEndorsed(scope)) {
-                    draft.enter(Stage.IN_PROGRESS, day);
+                if (draft.life.isEndorsed()) {
+                    draft.enter(ReviewStage.IN_PROGRESS, day);
                 }
             }
             case ScopeConcernRaised raised ->
@@ -67,6 +67,7 @@ final class ScopeFold {
                         new Endorsement(EndorsementState.CONCERN_RAISED, raised.scopeVersion(), day, raised.concern()));
             case ScopeAmended amended -> {
                 scope.version = amended.scopeVersion();
+                draft.enter(ReviewStage.SCOPE_AGREED, day);
                 text(scope, scope.version, amended.text(), day, ScopeState.AMENDED);
                 scope.endorsements = Changes.ofEach(scope.endorsements, (_, _) -> awaited(amended.scopeVersion()));
                 if (scope.sharedOn != null) { // everybody has a time of their own to answer again
@@ -89,13 +90,5 @@ final class ScopeFold {
 
     private static Endorsement keepAnswerToTheSameVersion(Endorsement before, Endorsement asked) {
         return before.scopeVersion() == asked.scopeVersion() ? before : asked;
-    }
-
-    private static boolean everybodyEndorsed(ScopeDraft scope) {
-        return scope.sharedOn != null
-                && scope.endorsements.values().stream().allMatch(answer -> switch (answer.state()) {
-                    case ENDORSED, ENDORSED_WITH_CONDITIONS -> answer.scopeVersion() == scope.version;
-                    case AWAITED, CONCERN_RAISED -> false;
-                });
     }
 }

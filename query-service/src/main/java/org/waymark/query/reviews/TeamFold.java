@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.waymark.events.Group;
 import org.waymark.events.PersonId;
+import org.waymark.events.life.ReviewStage;
 import org.waymark.events.review.TeamEvent;
 import org.waymark.events.review.TeamEvent.BoardDesigneeAppointed;
 import org.waymark.events.review.TeamEvent.CallForVolunteersExtended;
@@ -29,7 +30,6 @@ import org.waymark.query.image.Changes;
 import org.waymark.query.reviews.ReviewDraft.TeamDraft;
 import org.waymark.query.reviews.ReviewsRow.Day;
 import org.waymark.query.reviews.ReviewsRow.Member;
-import org.waymark.query.reviews.ReviewsRow.Stage;
 
 /** Folds how a team comes together and who sits on it. */
 final class TeamFold {
@@ -44,16 +44,19 @@ final class TeamFold {
         switch (event) {
             case CallForVolunteersOpened opened -> {
                 team.callClosesOn = opened.closesOn();
-                draft.enter(Stage.CALL_OPEN, day);
+                draft.enter(ReviewStage.CALL_OPEN, day);
             }
-            case CallForVolunteersExtended extended -> team.callClosesOn = extended.closesOn();
+            case CallForVolunteersExtended extended -> {
+                team.callClosesOn = extended.closesOn();
+                draft.enter(ReviewStage.CALL_OPEN, day);
+            }
             case CandidateNominated nominated -> {
                 team.nominees = Changes.merged(team.nominees, nominated.group(), 1, Integer::sum);
-                draft.enter(Stage.NOMINATING, day);
+                draft.enter(ReviewStage.NOMINATING, day);
             }
             case ReviewTeamSelected selected -> {
                 select(team, selected, day);
-                draft.enter(Stage.TEAM_SEATED, day);
+                draft.enter(ReviewStage.TEAM_SEATED, day);
             }
             case BoardDesigneeAppointed appointed ->
                 team.members = team.members.plus(
@@ -90,9 +93,12 @@ final class TeamFold {
                                 declared.issue()));
             case ReviewTeamConvened _ -> {
                 team.convenedOn = day;
-                draft.enter(Stage.CONVENED, day);
+                draft.enter(ReviewStage.CONVENED, day);
             }
-            case LeadershipSelected selected -> team.leaders = toThemselves(selected.leaders());
+            case LeadershipSelected selected -> {
+                team.leaders = toThemselves(selected.leaders());
+                draft.enter(ReviewStage.CONVENED, day);
+            }
             case MssiBriefingHeld _ -> team.briefedOn = day;
             case ImplementationShepherdsDesignated designated -> team.shepherds = toThemselves(designated.shepherds());
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.waymark.events.Group;
 import org.waymark.events.PlannedDate;
 import org.waymark.events.WaymarkEvent;
+import org.waymark.events.life.ReviewStage;
 import org.waymark.events.recommendation.BoardEvent.BoardActionRecorded;
 import org.waymark.events.recommendation.BoardEvent.Disposition;
 import org.waymark.events.recommendation.ConsensusEvent.RecommendationPrioritized;
@@ -36,13 +37,16 @@ import org.waymark.events.review.PlanEvent.MilestoneRescheduled;
 import org.waymark.events.review.ReportEvent.BoardActionDueSet;
 import org.waymark.events.review.ReportEvent.FinalReportSubmitted;
 import org.waymark.events.review.ReviewId;
+import org.waymark.events.review.ScopeEvent.ScopeAmended;
+import org.waymark.events.review.ScopeEvent.ScopeConcernRaised;
+import org.waymark.events.review.ScopeEvent.ScopeEndorsed;
 import org.waymark.events.review.ScopeEvent.ScopeSharedWithLeadership;
 import org.waymark.events.review.ScopeEvent.TermsOfReferenceAdopted;
+import org.waymark.events.review.TeamEvent.LeadershipSelected;
 import org.waymark.events.review.TeamEvent.ReviewTeamConvened;
 import org.waymark.events.rules.RulePacks;
 import org.waymark.query.reviews.ReviewStanding.Health;
 import org.waymark.query.reviews.ReviewStanding.State;
-import org.waymark.query.reviews.ReviewsRow.Stage;
 
 /** How a review stands on fixed days, by the pack {@code bylaws-2016}: 60 days to the terms of reference, six months for the Board. */
 class ReviewStandingTest {
@@ -201,7 +205,7 @@ class ReviewStandingTest {
         void stops_at_the_first_action() {
             ReviewStanding standing = on_day("2026-01-01", SUBMITTED, acted);
             assertThat(clock(Clock.Kind.BOARD_ACTION, standing).stoppedOn()).isEqualTo("2021-07-22");
-            assertThat(standing.stage()).isEqualTo(Stage.BOARD_ACTED);
+            assertThat(standing.stage()).isEqualTo(ReviewStage.BOARD_ACTED);
         }
 
         @Test
@@ -284,6 +288,50 @@ class ReviewStandingTest {
         }
 
         @Test
+        void a_deferral_is_over_on_the_first_day_of_its_term() {
+            ReviewDeferred deferred =
+                    new ReviewDeferred(SSR2, on("2024-04-01"), PlannedDate.day(LocalDate.of(2025, 4, 1)));
+            assertThat(on_day("2025-03-31", deferred).state()).isEqualTo(State.DEFERRED);
+            assertThat(on_day("2025-04-01", deferred).state()).isEqualTo(State.NOT_STARTED);
+            assertThat(on_day("2025-04-01", deferred).deferredUntil()).isNull();
+        }
+
+        @Test
+        void a_restart_ends_a_deferral() {
+            ReviewDeferred deferred =
+                    new ReviewDeferred(SSR2, on("2024-04-01"), PlannedDate.day(LocalDate.of(2027, 4, 1)));
+            assertThat(on_day("2024-06-01", deferred, new ReviewRestarted(SSR2, on("2024-06-01")))
+                            .state())
+                    .isEqualTo(State.NOT_STARTED);
+        }
+
+        @Test
+        void an_amendment_asks_every_body_again() {
+            ScopeSharedWithLeadership shared = new ScopeSharedWithLeadership(
+                    SSR2, on("2018-09-05"), 1, List.of(Group.GNSO), PlannedDate.day(LocalDate.of(2018, 10, 5)));
+            ScopeEndorsed endorsed = new ScopeEndorsed(SSR2, on("2018-09-10"), 1, Group.GNSO, null);
+            ScopeAmended amended = new ScopeAmended(SSR2, on("2018-09-20"), 2, "Less");
+            assertThat(on_day("2018-09-20", shared, endorsed).stage()).isEqualTo(ReviewStage.IN_PROGRESS);
+            assertThat(on_day("2018-09-20", shared, endorsed, amended).stage()).isEqualTo(ReviewStage.SCOPE_SHARED);
+        }
+
+        @Test
+        void a_concern_of_a_body_that_was_not_asked_holds_nothing_up() {
+            ScopeSharedWithLeadership shared = new ScopeSharedWithLeadership(
+                    SSR2, on("2018-09-05"), 1, List.of(Group.GNSO), PlannedDate.day(LocalDate.of(2018, 10, 5)));
+            ScopeConcernRaised concern = new ScopeConcernRaised(SSR2, on("2018-09-09"), 1, Group.SSAC, "Too wide");
+            ScopeEndorsed endorsed = new ScopeEndorsed(SSR2, on("2018-09-10"), 1, Group.GNSO, null);
+            assertThat(on_day("2018-09-10", shared, concern, endorsed).stage()).isEqualTo(ReviewStage.IN_PROGRESS);
+        }
+
+        @Test
+        void a_team_with_leaders_is_as_far_as_one_that_has_met() {
+            assertThat(on_day("2018-01-01", new LeadershipSelected(SSR2, on("2017-10-03"), List.of()))
+                            .stage())
+                    .isEqualTo(ReviewStage.CONVENED);
+        }
+
+        @Test
         void a_review_has_not_started_when_nothing_but_its_schedule_is_on_record() {
             OccurrenceNoted report =
                     new OccurrenceNoted(SSR2, on("2017-01-01"), "implementation-report", "The last one");
@@ -295,8 +343,8 @@ class ReviewStandingTest {
         void silence_on_a_shared_scope_counts_as_no_objection_after_the_last_day() {
             ScopeSharedWithLeadership shared = new ScopeSharedWithLeadership(
                     SSR2, on("2018-09-05"), 1, List.of(Group.GNSO), PlannedDate.day(LocalDate.of(2018, 10, 5)));
-            assertThat(on_day("2018-10-05", shared).stage()).isEqualTo(Stage.SCOPE_SHARED);
-            assertThat(on_day("2018-10-06", shared).stage()).isEqualTo(Stage.IN_PROGRESS);
+            assertThat(on_day("2018-10-05", shared).stage()).isEqualTo(ReviewStage.SCOPE_SHARED);
+            assertThat(on_day("2018-10-06", shared).stage()).isEqualTo(ReviewStage.IN_PROGRESS);
             assertThat(clock(Clock.Kind.ENDORSEMENT, on_day("2018-10-06", shared))
                             .late())
                     .isFalse();
@@ -346,10 +394,10 @@ class ReviewStandingTest {
 
         @Test
         void the_board_has_acted_only_when_it_acted_on_all() {
-            assertThat(on_day("2022-01-01", history).stage()).isEqualTo(Stage.FINAL_SUBMITTED);
+            assertThat(on_day("2022-01-01", history).stage()).isEqualTo(ReviewStage.FINAL_SUBMITTED);
             assertThat(on_day("2022-01-01", with(acted("3", "whole", Disposition.REJECTED)))
                             .stage())
-                    .isEqualTo(Stage.BOARD_ACTED);
+                    .isEqualTo(ReviewStage.BOARD_ACTED);
         }
 
         @Test
@@ -365,7 +413,7 @@ class ReviewStandingTest {
                                                     null,
                                                     null)))
                             .stage())
-                    .isEqualTo(Stage.IMPLEMENTING);
+                    .isEqualTo(ReviewStage.IMPLEMENTING);
         }
 
         @Test

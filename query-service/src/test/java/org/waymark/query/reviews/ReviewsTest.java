@@ -20,6 +20,7 @@ import org.waymark.events.PersonId;
 import org.waymark.events.PlannedDate;
 import org.waymark.events.Precision;
 import org.waymark.events.WaymarkEvent;
+import org.waymark.events.life.ReviewStage;
 import org.waymark.events.recommendation.BoardEvent.BoardActionRecorded;
 import org.waymark.events.recommendation.BoardEvent.Disposition;
 import org.waymark.events.recommendation.RecommendationEvent;
@@ -61,7 +62,6 @@ import org.waymark.query.reviews.ReviewsRow.EndorsementState;
 import org.waymark.query.reviews.ReviewsRow.Milestone;
 import org.waymark.query.reviews.ReviewsRow.Pause;
 import org.waymark.query.reviews.ReviewsRow.ScopeState;
-import org.waymark.query.reviews.ReviewsRow.Stage;
 
 class ReviewsTest {
 
@@ -150,7 +150,7 @@ class ReviewsTest {
                 .allMatch(answer -> answer.state() == EndorsementState.AWAITED && answer.scopeVersion() == 2);
         assertThat(row.scope().askedOn()).isEqualTo(new Day(LocalDate.of(2018, 3, 1), Precision.DAY));
         assertThat(row.scope().endorseBy()).isNull();
-        assertThat(row.stage()).isEqualTo(Stage.SCOPE_SHARED);
+        assertThat(row.stage()).isEqualTo(ReviewStage.SCOPE_SHARED);
     }
 
     @Test
@@ -186,7 +186,7 @@ class ReviewsTest {
                 new ScopeSharedWithLeadership(SSR2, on("2018-02-02"), 0, List.of(Group.GNSO, Group.ALAC), null),
                 new ScopeEndorsed(SSR2, on("2018-02-03"), 0, Group.GNSO, null),
                 new ScopeEndorsed(SSR2, on("2018-02-04"), 0, Group.ALAC, "If the budget holds"));
-        assertThat(row.stage()).isEqualTo(Stage.IN_PROGRESS);
+        assertThat(row.stage()).isEqualTo(ReviewStage.IN_PROGRESS);
         assertThat(row.scope().endorsements().get(Group.ALAC).state())
                 .isEqualTo(EndorsementState.ENDORSED_WITH_CONDITIONS);
     }

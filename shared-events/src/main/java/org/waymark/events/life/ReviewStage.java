@@ -1,7 +1,7 @@
-package org.waymark.command.review;
+package org.waymark.events.life;
 
 /** The stages of a review in their order. Source: GLOSSARY "life cycle of a review". */
-enum Stage {
+public enum ReviewStage {
     UNSCHEDULED,
     SCHEDULED,
     CALL_OPEN,
@@ -20,12 +20,12 @@ enum Stage {
     IMPLEMENTING,
     CLOSED;
 
-    boolean isBefore(Stage other) {
+    public boolean isBefore(ReviewStage other) {
         return compareTo(other) < 0;
     }
 
     /** Returns whichever comes later. */
-    Stage orLater(Stage other) {
+    public ReviewStage orLater(ReviewStage other) {
         return isBefore(other) ? other : this;
     }
 }
