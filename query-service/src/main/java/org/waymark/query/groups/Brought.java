@@ -100,12 +100,42 @@ record Brought(Concern certain, List<Concern> steps, List<Long> facts) {
                 was = is;
             }
         }
+        states.forEach((review, known) -> extremes(row, review, open, known, facts.get(review)));
         return new TreeSet<>(states.keySet())
                 .stream()
                         .flatMap(review ->
                                 Possible.between("/row/reviews/" + review, states.get(review), facts.get(review))
                                         .stream())
                         .toList();
+    }
+
+    /**
+     * Adds the fewest and the most recommendations that may be addressed: each row brings what it may whatever the others do,
+     * and of those that lie in between all are told by the way there.
+     */
+    private static void extremes(
+            GroupsRow row, String review, List<Brought> open, List<@Nullable Part> known, List<Long> facts) {
+        for (boolean most : new boolean[] {false, true}) {
+            Part total = row.reviews().get(review);
+            for (Brought brought : open) {
+                Part was = brought.certain().parts(row.group()).get(review);
+                Part furthest = was;
+                for (Concern step : brought.steps()) {
+                    Part is = step.parts(row.group()).get(review);
+                    boolean further = most ? addressed(is) > addressed(furthest) : addressed(is) < addressed(furthest);
+                    furthest = further ? is : furthest;
+                }
+                total = Part.instead(total, was, furthest);
+                if (!known.contains(total)) {
+                    known.add(total);
+                    facts.add(facts.getLast());
+                }
+            }
+        }
+    }
+
+    private static int addressed(@Nullable Part part) {
+        return part == null ? 0 : part.addressed();
     }
 
     private static Set<String> keys(Map<String, ?> one, Map<String, ?> other) {

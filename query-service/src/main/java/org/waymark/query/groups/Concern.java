@@ -36,6 +36,9 @@ final class Concern {
     private static final Map<String, Group> BODIES =
             Arrays.stream(Group.values()).collect(Collectors.toMap(Group::name, Function.identity()));
 
+    /** The part of a recommendation that the Board did not split. */
+    private static final String WHOLE = "whole";
+
     private final LocalDate asOf;
     private final Map<Group, Map<String, Waiting>> waiting = new EnumMap<>(Group.class);
     private final Map<Group, Map<String, Concerns>> concerns = new EnumMap<>(Group.class);
@@ -268,7 +271,17 @@ final class Concern {
             RecommendationStanding.Waiting open,
             Group asked,
             String verb) {
-        add(bodies, what, row.review(), row.recommendation(), open.part(), asked, open.since(), open.dueOn(), verb);
+        add(bodies, what, row.review(), row.recommendation(), part(row, open), asked, open.since(), open.dueOn(), verb);
+    }
+
+    /** Returns the part that something waits for, be it the only one: its name stays when others come; null where it is all. */
+    private static @Nullable String part(RecommendationsRow row, RecommendationStanding.Waiting open) {
+        boolean ofOnePart = switch (open.what()) {
+            case PENDING, PASS_THROUGH_ANSWER ->
+                open.part() == null && row.parts().size() == 1;
+            default -> false;
+        };
+        return ofOnePart ? row.parts().keySet().iterator().next() : open.part();
     }
 
     private void add(
@@ -282,7 +295,7 @@ final class Concern {
             @Nullable LocalDate due,
             String verb) {
         String of = recommendation == null ? review : recommendation;
-        String key = "%s:%s:%s%s".formatted(what, of, asked, part == null ? "" : ":" + part);
+        String key = "%s:%s:%s%s".formatted(what, of, asked, part == null || part.equals(WHOLE) ? "" : ":" + part);
         Waiting open = new Waiting(what, review, recommendation, asked, since, due, verb);
         bodies.forEach(body -> of(waiting, body).put(key, open));
     }

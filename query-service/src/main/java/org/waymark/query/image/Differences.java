@@ -70,6 +70,30 @@ final class Differences {
         return differences.found;
     }
 
+    /** Tells whether a pointer leads to a place that a state has or may have: what a map has not may come, a name of a record not. */
+    static boolean canBe(@Nullable Object state, String pointer) {
+        if (!pointer.isEmpty() && pointer.charAt(0) != '/') {
+            return false;
+        }
+        Object value = state;
+        String[] steps =
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1);
+        for (String step : steps) {
+            if (value == null) {
+                return true;
+            }
+            String name = step.replace("~1", "/").replace("~0", "~");
+            boolean has = value instanceof Map
+                    || COMPONENTS.get(value.getClass()).stream()
+                            .anyMatch(component -> component.name().equals(name));
+            if (!has) {
+                return false;
+            }
+            value = at(value, "/" + step);
+        }
+        return true;
+    }
+
     /** Returns the value under a pointer; null if there is none. */
     static @Nullable Object at(@Nullable Object state, String pointer) {
         Object value = state;
@@ -125,7 +149,7 @@ final class Differences {
                     pointer,
                     Collections.unmodifiableList(new ArrayList<>(new LinkedHashSet<>(
                             changes.stream().map(From::value).toList()))),
-                    changes.stream().skip(1).map(From::fact).toList()));
+                    changes.stream().skip(1).map(From::fact).distinct().toList()));
         }
     }
 

@@ -168,6 +168,17 @@ public final class Image {
         return Optional.ofNullable(content.views.get(view)).flatMap(rows -> rows.setting(moment, key, pointers));
     }
 
+    /** Tells whether a JSON pointer leads to a place that a row has or may have; nothing if there is no such row at the moment. */
+    public Optional<Boolean> hasPlace(String view, Moment moment, String key, String pointer) {
+        return Optional.ofNullable(content.views.get(view)).flatMap(rows -> rows.hasPlace(moment, key, pointer));
+    }
+
+    /** Returns since when a row of a view exists, as known at the moment; empty if it never does. */
+    public Optional<Begin> begin(String view, Moment moment, String key) {
+        ViewImage<?, ?> rows = content.views.get(view);
+        return Optional.ofNullable(rows == null ? null : rows.begin(moment, key));
+    }
+
     /** Returns since when a row exists, as known at the moment; empty if it never does. */
     public Optional<Begin> begin(View<?, ?> view, Moment moment, String key) {
         return Optional.ofNullable(of(view).begin(moment, key));

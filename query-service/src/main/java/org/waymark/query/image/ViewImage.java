@@ -200,6 +200,11 @@ final class ViewImage<D extends Draft<D, R>, R> {
                         at.isUnreadable() ? Entry.By.RECORDED_BY_A_LATER_RELEASE : Entry.By.CAN_NOT_BE_FOLDED);
     }
 
+    /** Tells whether a pointer leads to a place in a row; nothing if there is no row. */
+    Optional<Boolean> hasPlace(Moment moment, String key, String pointer) {
+        return one(moment, key).map(entry -> Differences.canBe(entry.row(), pointer));
+    }
+
     /** Returns the facts that set what lies under some pointers of a row, those that did it last first. */
     Optional<List<Known>> setting(Moment moment, String key, List<String> pointers) {
         Row row = rows.get(key);

@@ -68,7 +68,7 @@ final class Clocks {
         }
     }
 
-    /** Stops when all have answered, or when the window is over: silence counts as no objection, so it is never late. */
+    /** Stops when all have answered, when the window is over, or with the review: silence counts as no objection, so it is never late. */
     private void endorsement() {
         Day asked = row.scope().askedOn();
         Optional<LocalDate> due = endorseBy(row, pack);
@@ -83,7 +83,11 @@ final class Clocks {
                 .map(Day::lastDay)
                 .max(Comparator.naturalOrder())
                 .orElse(due.get());
-        LocalDate stopped = !awaited ? lastAnswer : asOf.isAfter(due.get()) ? due.get() : null;
+        LocalDate over = asOf.isAfter(due.get()) ? due.get() : null;
+        LocalDate closed = row.closedOn() == null
+                ? over
+                : earlier(due.get(), row.closedOn().lastDay());
+        LocalDate stopped = !awaited ? lastAnswer : closed;
         clocks.add(new Clock(
                 Kind.ENDORSEMENT,
                 null,
@@ -191,7 +195,8 @@ final class Clocks {
             int paused,
             Owner owner,
             @Nullable String clause) {
-        int daysLate = Math.toIntExact(due.until(stopped == null ? asOf : stopped, ChronoUnit.DAYS));
+        boolean owed = stopped != null || row.closedOn() == null; // what has ended owes nothing more
+        int daysLate = owed ? Math.toIntExact(due.until(stopped == null ? asOf : stopped, ChronoUnit.DAYS)) : 0;
         return new Clock(
                 kind,
                 subject,

@@ -59,10 +59,19 @@ class WhyController {
                 : formula.orElseThrow(() -> Malformed.because(
                                 "pointer", pointer, "a JSON pointer into the entry, such as /row/stage"))
                         .inputs();
+        String of = key.isEmpty() ? key : key.substring(1); // it begins with a slash
+        for (String input : inputs) {
+            boolean known = image.hasPlace(view, moment, of, input.substring(ROW.length()))
+                    .orElseThrow(() -> new Absent(view + key, image.begin(view, moment, of)));
+            if (!known) {
+                throw Malformed.because(
+                        "pointer", pointer, "a JSON pointer to a place in the entry, such as /row/stage");
+            }
+        }
         List<Known> facts = image.why(
                         view,
                         moment,
-                        key.isEmpty() ? key : key.substring(1), // it begins with a slash
+                        of,
                         inputs.stream()
                                 .map(input -> input.substring(ROW.length()))
                                 .toList())

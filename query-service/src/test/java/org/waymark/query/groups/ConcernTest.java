@@ -35,6 +35,7 @@ import org.waymark.events.recommendation.TextEvent.RecommendationDrafted;
 import org.waymark.events.recommendation.TextEvent.RecommendationWithdrawn;
 import org.waymark.events.review.CourseEvent.BoardActedOnReport;
 import org.waymark.events.review.CourseEvent.CountingUnit;
+import org.waymark.events.review.CourseEvent.ReviewClosed;
 import org.waymark.events.review.CourseEvent.ReviewScheduled;
 import org.waymark.events.review.ReportEvent.BoardActionDueSet;
 import org.waymark.events.review.ReportEvent.FinalReportSubmitted;
@@ -600,6 +601,62 @@ class ConcernTest {
                             .at("/reviews/open2/addressed")
                             .asInt())
                     .isEqualTo(2);
+        }
+
+        @Test
+        void is_not_what_waits_in_either_case_under_a_name_that_stays() {
+            RecommendationId id = new RecommendationId("open3/1");
+            review("open3");
+            recorded(
+                    new RecommendationDrafted(id, on("2026-02-01"), "1", null, null, null, List.of(), null),
+                    new BoardActionRecorded(
+                            id, on("2026-03-01"), "a", Disposition.PENDING, "2026.03.01", "why", List.of()),
+                    new BoardActionRecorded(
+                            id, by("2026-06-01"), "b", Disposition.APPROVED, "2026.06.01", "why", List.of()));
+            String key = "SETTLE_PENDING:open3/1:BOARD:a";
+            assertThat(row(Group.BOARD, "2026-04-01").path("waiting").has(key)).isTrue();
+            assertThat(row(Group.BOARD, "2026-06-01").path("waiting").has(key)).isTrue();
+            assertThat(possible(Group.BOARD, "2026-04-01", "/row/waiting/" + key.replace("/", "~1"))
+                            .isMissingNode())
+                    .isTrue();
+        }
+
+        @Test
+        void is_how_many_are_addressed_whatever_happened_to_each() {
+            review("open4");
+            for (String number : List.of("1", "2")) {
+                Group before = number.equals("1") ? Group.ORG : Group.CCNSO;
+                Group then = number.equals("1") ? Group.CCNSO : Group.ORG;
+                RecommendationId id = new RecommendationId("open4/" + number);
+                recorded(
+                        new RecommendationDrafted(
+                                id, on("2026-02-01"), number, null, null, null, List.of(before), null),
+                        new RecommendationDrafted(id, by("2026-06-01"), number, null, null, null, List.of(then), null));
+            }
+            assertThat(row(Group.CCNSO, "2026-04-01")
+                            .at("/reviews/open4/addressed")
+                            .asInt())
+                    .isEqualTo(1);
+            JsonNode open = possible(Group.CCNSO, "2026-04-01", "/row/reviews/open4");
+            List<Integer> may = new ArrayList<>();
+            open.path("values").forEach(value -> may.add(value.path("addressed").asInt()));
+            assertThat(may).containsExactlyInAnyOrder(0, 1, 2);
+        }
+
+        @Test
+        void is_whether_a_body_was_still_asked_by_a_review_that_may_have_ended() {
+            ReviewId review = review("open5");
+            recorded(
+                    new ScopeSharedWithLeadership(review, on("2026-05-01"), 1, List.of(Group.GAC), null),
+                    new ReviewClosed(review, by("2026-05-20")));
+            String pointer = "/row/waiting/ENDORSE_SCOPE:open5:GAC";
+            assertThat(possible(Group.GAC, "2026-05-10", pointer)
+                            .path("values")
+                            .path(1)
+                            .isNull())
+                    .isTrue();
+            assertThat(row(Group.GAC, "2026-05-20").path("waiting").has("ENDORSE_SCOPE:open5:GAC"))
+                    .isFalse();
         }
     }
 }

@@ -24,6 +24,7 @@ import org.waymark.events.recommendation.ImplementationEvent.ImplementationStatu
 import org.waymark.events.recommendation.RecommendationId;
 import org.waymark.events.recommendation.TeamPriority;
 import org.waymark.events.recommendation.TextEvent.RecommendationDrafted;
+import org.waymark.events.review.CourseEvent.ActionItemOpened;
 import org.waymark.events.review.CourseEvent.BoardActedOnReport;
 import org.waymark.events.review.CourseEvent.CountingUnit;
 import org.waymark.events.review.CourseEvent.OccurrenceNoted;
@@ -255,6 +256,18 @@ class ReviewStandingTest {
         void is_not_said_where_there_is_no_plan() {
             assertThat(on_day("2018-01-01").health()).isEqualTo(Health.NO_PLAN);
             assertThat(on_day("2018-01-01").slipDays()).isNull();
+        }
+
+        @Test
+        void is_owed_by_nobody_once_the_review_is_closed() {
+            ActionItemOpened item = new ActionItemOpened(
+                    SSR2, on("2018-01-01"), "7", "Ask", null, PlannedDate.day(LocalDate.of(2018, 3, 1)));
+            ReviewClosed closed = new ReviewClosed(SSR2, on("2018-05-20"));
+            assertThat(clock(Clock.Kind.ACTION_ITEM, on_day("2018-05-19", item)).late())
+                    .isTrue();
+            assertThat(clock(Clock.Kind.ACTION_ITEM, on_day("2018-05-20", item, closed))
+                            .late())
+                    .isFalse();
         }
 
         @Test

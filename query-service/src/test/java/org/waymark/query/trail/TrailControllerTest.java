@@ -302,9 +302,17 @@ class TrailControllerTest {
         @Test
         void is_not_asked_of_what_is_not_there() {
             assertThat(why("reviews/never?pointer=/row/stage").statusCode()).isEqualTo(404);
-            assertThat(why("reviews/ssr2?pointer=/row/stage&asOf=2026-01-01").statusCode())
-                    .isEqualTo(404);
+            HttpResponse<String> early = why("reviews/ssr2?pointer=/row/stage&asOf=2026-01-01");
+            assertThat(early.statusCode()).isEqualTo(404);
+            assertThat(early.body()).contains("\"firstDay\":\"2026-03-08\"");
             assertThat(why("reviews?pointer=/row/stage").statusCode()).isEqualTo(404);
+        }
+
+        @Test
+        void of_what_may_be_there_and_is_not_names_nothing() {
+            assertThat(found("reviews/ssr2", "/row/closedOn")).isEmpty();
+            assertThat(found("reviews/ssr2", "/row/milestones/draft")).isEmpty();
+            assertThat(found("reviews/ssr2", "/row/milestones/draft/reachedOn")).isEmpty();
         }
 
         @Test
@@ -318,7 +326,14 @@ class TrailControllerTest {
 
         @Test
         void is_asked_with_a_pointer_into_the_entry() {
-            for (String wrong : List.of("?pointer=/rows", "?pointer=/standing/nothing", "?pointer=row", "")) {
+            for (String wrong : List.of(
+                    "?pointer=/rows",
+                    "?pointer=/standing/nothing",
+                    "?pointer=/row/nonsense",
+                    "?pointer=/row/stage/x",
+                    "?pointer=/row/",
+                    "?pointer=row",
+                    "")) {
                 HttpResponse<String> response = why("reviews/ssr2" + wrong);
                 assertThat(response.statusCode()).as(wrong).isEqualTo(400);
                 assertThat(response.body()).contains("pointer");
