@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +38,9 @@ final class Appender implements Appends, AutoCloseable {
     /** Commands that share one transaction, at most. */
     static final int BATCH = 256;
 
+    /** By which a process says that it ended because of itself ({@code sysexits.h}). */
+    private static final int SOFTWARE_ERROR = 70;
+
     private static final int WAITING = 4 * BATCH;
     /** A fraction of what a sync takes. */
     private static final long LINGER_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
@@ -49,6 +54,7 @@ final class Appender implements Appends, AutoCloseable {
     private final JdbcClient jdbc;
     private final DurablePosition durable;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final IntConsumer exit;
     private final Clock clock;
     private final Timer time;
     private final DistributionSummary batchSize;
@@ -61,6 +67,7 @@ final class Appender implements Appends, AutoCloseable {
             Node node,
             DurablePosition durable,
             Clock clock,
+            IntConsumer exit,
             MeterRegistry meters) {
         this.database = database;
         this.dialect = dialect;
@@ -68,6 +75,7 @@ final class Appender implements Appends, AutoCloseable {
         this.jdbc = JdbcClient.create(database);
         this.durable = durable;
         this.clock = clock;
+        this.exit = exit;
         this.time = Timer.builder("waymark.append.time")
                 .description("From the start of a batch to its being on disk")
                 .publishPercentiles(0.5, 0.99)
@@ -148,10 +156,35 @@ final class Appender implements Appends, AutoCloseable {
             letOthersCome(together);
             waiting.drainTo(batch, BATCH - 1);
             together = batch.size();
-            time.record(() -> together(batch));
-            batchSize.record(together);
+            try {
+                time.record(() -> together(batch));
+                batchSize.record(together);
+            } catch (RuntimeException | Error thrown) {
+                LOG.error("{} commands can't be recorded", together, thrown);
+                unknown(batch, thrown);
+                if (thrown instanceof VirtualMachineError) {
+                    end(thrown);
+                    return;
+                }
+            }
             batch.clear();
         }
+    }
+
+    /** Answers those that have no answer yet. What became of them is told to whoever asks again under the same key. */
+    private static void unknown(Collection<Append> appends, Throwable thrown) {
+        LogUnavailable failure = new LogUnavailable("It is not known what became of the command", thrown);
+        appends.forEach(append -> append.done().completeExceptionally(failure));
+    }
+
+    /** A machine that can't be trusted any more records nothing more: all who wait are answered, and the process ends. */
+    private void end(Throwable thrown) {
+        closed = true;
+        List<Append> left = new ArrayList<>();
+        waiting.drainTo(left);
+        unknown(left, thrown);
+        LOG.error("The process ends: the log can't be written");
+        exit.accept(SOFTWARE_ERROR);
     }
 
     /**

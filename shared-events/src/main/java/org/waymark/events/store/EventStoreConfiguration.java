@@ -112,7 +112,9 @@ public class EventStoreConfiguration {
             DurablePosition durable,
             Clock clock,
             MeterRegistry meters) {
-        return settings.appender() ? new Appender(database, dialect, node, durable, clock, meters) : null;
+        return settings.appender()
+                ? new Appender(database, dialect, node, durable, clock, Runtime.getRuntime()::halt, meters)
+                : null;
     }
 
     @Bean(destroyMethod = "close")

@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AppenderTest {
 
     private final List<String> deeds = new CopyOnWriteArrayList<>();
+    private final List<Integer> exits = new CopyOnWriteArrayList<>();
     private final AtomicBoolean diskFails = new AtomicBoolean();
     private final DurablePosition durable = new DurablePosition();
     private DataSource database;
@@ -44,7 +45,8 @@ class AppenderTest {
     }
 
     private Appender appender(Clock clock) {
-        return new Appender(database, Dialect.H2, new Node("this"), durable, clock, new SimpleMeterRegistry());
+        return new Appender(
+                database, Dialect.H2, new Node("this"), durable, clock, exits::add, new SimpleMeterRegistry());
     }
 
     @Test
@@ -84,6 +86,52 @@ class AppenderTest {
         }
         assertThat(new JdbcEventLog(JdbcClient.create(database), durable).read(0, 10))
                 .allSatisfy(recorded -> assertThat(recorded.recordedAt()).isEqualTo(noon));
+    }
+
+    /** A clock that throws once, in the appender's thread. */
+    private static Clock throwing(Error error) {
+        AtomicBoolean thrown = new AtomicBoolean();
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                if (thrown.compareAndSet(false, true)) {
+                    throw error;
+                }
+                return Instant.parse("2026-11-24T12:00:00Z");
+            }
+
+            @Override
+            public java.time.ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+        };
+    }
+
+    @Test
+    void an_error_fails_its_own_commands_and_no_others() {
+        try (Appender appender = appender(throwing(new AssertionError("never thought of")))) {
+            assertThatThrownBy(() -> appender.append(TestLog.asked(noted("ssr2", "one"), 0, "key")))
+                    .isInstanceOf(LogUnavailable.class);
+            assertThat(appender.append(TestLog.asked(noted("ssr2", "one"), 0, "key")))
+                    .isEqualTo(1);
+        }
+        assertThat(exits).isEmpty();
+    }
+
+    @Test
+    void a_machine_that_is_at_its_end_answers_all_and_ends_the_process() {
+        try (Appender appender = appender(throwing(new OutOfMemoryError("no more")))) {
+            assertThatThrownBy(() -> appender.append(TestLog.asked(noted("ssr2", "one"), 0, "key")))
+                    .isInstanceOf(LogUnavailable.class);
+            assertThatThrownBy(() -> appender.append(TestLog.asked(noted("ssr2", "two"), 0, "other")))
+                    .isInstanceOf(LogUnavailable.class);
+        }
+        assertThat(exits).containsExactly(70);
     }
 
     @Test

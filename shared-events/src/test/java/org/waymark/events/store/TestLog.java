@@ -106,7 +106,7 @@ public final class TestLog implements AutoCloseable {
         DurablePosition told = here.getBean(DurablePosition.class);
         Dialect dialect = here.getBean(Dialect.class);
         try (Appender there = new Appender(
-                database, dialect, new Node("another"), told, Clock.systemUTC(), new SimpleMeterRegistry())) {
+                database, dialect, new Node("another"), told, Clock.systemUTC(), _ -> {}, new SimpleMeterRegistry())) {
             there.append(asked(event, version, null));
         }
     }
