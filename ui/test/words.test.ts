@@ -111,7 +111,7 @@ describe.each([
   ['communityPriority', `${events}/recommendation/ImplementationEvent.java`, 'CommunityPriority'],
   ['status', `${events}/recommendation/ImplementationEvent.java`, 'ImplementationStatus'],
   ['effect', `${events}/recommendation/ImplementationEvent.java`, 'Effect'],
-  ['stage', `${query}/reviews/ReviewsRow.java`, 'Stage'], ['scopeState', `${query}/reviews/ReviewsRow.java`, 'ScopeState'],
+  ['stage', `${events}/life/ReviewStage.java`, 'ReviewStage'], ['scopeState', `${query}/reviews/ReviewsRow.java`, 'ScopeState'],
   ['endorsement', `${query}/reviews/ReviewsRow.java`, 'EndorsementState'],
   ['completion', `${query}/reviews/ReviewsRow.java`, 'Completion'], ['gone', `${query}/reviews/ReviewsRow.java`, 'Gone'],
   ['recStage', `${query}/recommendations/RecommendationsRow.java`, 'Stage'], ['what', `${query}/groups/GroupsRow.java`, 'What'],
