@@ -8,6 +8,7 @@ import org.waymark.events.Group;
 import org.waymark.events.PlannedDate;
 import org.waymark.events.life.ReviewLife;
 import org.waymark.events.life.ReviewStage;
+import org.waymark.events.review.ReviewEvent;
 import org.waymark.events.review.ReviewKind;
 import org.waymark.query.image.Changes;
 import org.waymark.query.image.Draft;
@@ -42,6 +43,10 @@ final class ReviewDraft implements Draft<ReviewDraft, ReviewsRow>, Cloneable {
 
     String pack = "";
     ReviewLife life = ReviewLife.NOT_BEGUN;
+
+    /** How far the life is by events alone, worked out when it changes: most facts are those of recommendations. */
+    private ReviewStage reached = ReviewStage.UNSCHEDULED;
+
     private TreePMap<ReviewStage, Day> stages = TreePMap.empty();
 
     @Nullable
@@ -99,6 +104,12 @@ final class ReviewDraft implements Draft<ReviewDraft, ReviewsRow>, Cloneable {
         }
     }
 
+    /** Goes on in its life cycle. */
+    void live(ReviewEvent event) {
+        life = life.after(event);
+        reached = life.entered();
+    }
+
     /** Notes when a stage was entered first. */
     void enter(ReviewStage entered, Day day) {
         stages = stages.containsKey(entered) ? stages : stages.plus(entered, day);
@@ -106,9 +117,7 @@ final class ReviewDraft implements Draft<ReviewDraft, ReviewsRow>, Cloneable {
 
     /** Returns how far it is by events alone: its own, and those of its recommendations that say that work has begun. */
     private ReviewStage entered() {
-        return stages.containsKey(ReviewStage.IMPLEMENTING)
-                ? life.entered().orLater(ReviewStage.IMPLEMENTING)
-                : life.entered();
+        return stages.containsKey(ReviewStage.IMPLEMENTING) ? reached.orLater(ReviewStage.IMPLEMENTING) : reached;
     }
 
     @Override

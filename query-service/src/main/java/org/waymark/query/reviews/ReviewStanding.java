@@ -88,8 +88,14 @@ public record ReviewStanding(
                     && was.actionItems().equals(is.actionItems())
                     && Objects.equals(was.dissolvedOn(), is.dissolvedOn())
                     && Objects.equals(was.closedOn(), is.closedOn())
-                    && ReviewStanding.stage(was, asOf, pack) == ReviewStanding.stage(is, asOf, pack);
+                    && isAsFar(was, is, asOf, pack);
         }
+    }
+
+    private static boolean isAsFar(ReviewsRow was, ReviewsRow is, LocalDate asOf, Optional<RulePack> pack) {
+        return was.life() == is.life() && was.stage() == is.stage()
+                ? byRecommendations(was, was.stage()) == byRecommendations(is, is.stage())
+                : stage(was, asOf, pack) == stage(is, asOf, pack);
     }
 
     /** Returns how a review stands at the end of a day (UTC), by the pack that its first event fixed. */
@@ -117,7 +123,10 @@ public record ReviewStanding(
 
     /** Returns the furthest stage at the end of a day: entered by an event, by all recommendations, or since a window ran out. */
     private static ReviewStage stage(ReviewsRow row, LocalDate asOf, Optional<RulePack> pack) {
-        ReviewStage stage = row.life().stage(asOf, pack).orLater(row.stage());
+        return byRecommendations(row, row.life().stage(asOf, pack).orLater(row.stage()));
+    }
+
+    private static ReviewStage byRecommendations(ReviewsRow row, ReviewStage reached) {
         boolean any = false;
         boolean allActedOn = true;
         boolean workReported = false;
@@ -128,9 +137,9 @@ public record ReviewStanding(
                 workReported |= Progress.isWorkedOn(recommendation);
             }
         }
-        if (any && allActedOn && row.reports().submittedOn() != null && stage.compareTo(ReviewStage.BOARD_ACTED) < 0) {
-            stage = ReviewStage.BOARD_ACTED;
-        }
+        ReviewStage stage = any && allActedOn && row.reports().submittedOn() != null
+                ? reached.orLater(ReviewStage.BOARD_ACTED)
+                : reached;
         return stage == ReviewStage.BOARD_ACTED && workReported ? ReviewStage.IMPLEMENTING : stage;
     }
 

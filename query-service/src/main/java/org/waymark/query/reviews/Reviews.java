@@ -53,7 +53,7 @@ class Reviews implements View<ReviewDraft, ReviewsRow> {
         Day day = new Day(on.occurredOn(), on.precision());
         if (recorded.event() instanceof ReviewEvent event) {
             String position = Long.toString(recorded.position());
-            draft.life = draft.life.after(event);
+            draft.live(event);
             switch (event) {
                 case CourseEvent course -> CourseFold.fold(draft, course, day, position);
                 case TeamEvent team -> TeamFold.fold(draft, team, day, position);

@@ -43,7 +43,12 @@ public record ReportLife(boolean drafted, boolean submitted, Map<String, Comment
     }
 
     private boolean has(CommentSubject subject, boolean open) {
-        return comments.values().stream().anyMatch(period -> period.subject() == subject && period.open() == open);
+        for (Comment period : comments.values()) {
+            if (period.subject() == subject && period.open() == open) {
+                return true;
+            }
+        }
+        return false;
     }
 
     ReportLife after(ReportEvent event) {
