@@ -34,6 +34,9 @@ export function useLive(topic: string) {
   useEffect(() => (past ? undefined : live.join(topic)), [topic, past])
 }
 
+/** Where an answer of the past is kept: by the moment and what was asked for. */
+export const pastKey = ({ asOf = '', knownAt = '' }: Pick<Moment, 'asOf' | 'knownAt'>, topic: string, name: string) => ['past', asOf, knownAt, topic, name]
+
 /**
  * One answer of the server. In the present it is read once and then kept up to date by its topic; at a moment of the past it
  * is read once and never goes stale.
@@ -42,7 +45,7 @@ function useView<A extends Held>(topic: string, name: string, ask: (signal: Abor
   const moment = useMoment()
   useLive(topic)
   const query = useQuery({
-    queryKey: moment.past ? ['past', moment.asOf ?? '', moment.knownAt ?? '', name] : keyOf(topic, name),
+    queryKey: moment.past ? pastKey(moment, topic, name) : keyOf(topic, name),
     queryFn: async ({ signal }) => {
       const held = await ask(signal, moment)
       return moment.past ? held : latest.onto(topic, held)

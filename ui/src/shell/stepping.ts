@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { get } from '../api/client'
+import { TOPICS, pastKey } from '../api/queries'
 import type { Answer, Page, ReviewEntry } from '../api/rows'
 import { dayOfMs, lastOf, msOf, plusDays, today } from '../days'
 import { dayOf, useMoment, type Search } from '../moment'
@@ -49,7 +50,7 @@ export function useStepping() {
       /** The last day up to the given one on which a fact took effect. */
       const lastUpTo = async (asOf: string): Promise<string> => {
         const page = await client.fetchQuery({
-          queryKey: ['past', asOf, '', 'list'],
+          queryKey: pastKey({ asOf }, TOPICS.reviews, 'list'),
           queryFn: ({ signal }) => get<Page<ReviewEntry>>('/api/reviews', { asOf, limit: 500 }, signal),
           staleTime: Infinity,
         })
