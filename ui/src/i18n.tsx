@@ -90,6 +90,8 @@ export function speaker(language: Language) {
     },
     has: (key: string): key is Key => key in (i18n.messages as Record<string, unknown>),
     number: (value: number) => number.format(value),
+    /** "12", "3–5": from the least to the most that a figure may be. */
+    range: ([from, to]: [number, number]) => (from === to ? number.format(to) : t('unknown.range', { from: number.format(from), to: number.format(to) })),
     list: (words: string[]) => spaced(list.format(words)),
     /** "a or b" */
     either: (words: string[]) => spaced(disjunction.format(words)),

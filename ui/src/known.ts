@@ -67,6 +67,18 @@ export function entriesOf<V>(entry: ReadEntry, pointer: string, map: Record<stri
   return [...certain, ...added]
 }
 
+/** Tells whether an entry of a map is there, whatever else it may be. */
+export function isThere(entry: ReadEntry, pointer: string): boolean {
+  const read = known(entry, pointer)
+  return valueAt(entry, pointer) !== undefined && (read.known || read.values.every(value => value !== undefined))
+}
+
+/** The least and the most entries that a map may have. */
+export function countIn(entry: ReadEntry, pointer: string, map: Record<string, unknown> | undefined): [number, number] {
+  const all = entriesOf(entry, pointer, map)
+  return [all.filter(([name]) => isThere(entry, under(pointer, name))).length, all.length]
+}
+
 /** The items of a list, with those that it may have: known are those that are the same in each. */
 export function itemsOf<V>(entry: ReadEntry, pointer: string, list: V[] | undefined, name: (item: V) => string): { item: V; known: boolean }[] {
   const whole = known(entry, pointer)

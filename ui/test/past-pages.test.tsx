@@ -143,3 +143,40 @@ it.each([['en', 'before event 17'], ['zh', '事件 17 之前']] as const)('A row
     cleanup()
   }
 })
+
+const wait = (more: object = {}) => ({ what: 'ENDORSE_SCOPE', review: 'ssr2', group: 'SSAC', since: '2022-01-01', verb: 'endorse-scope', ...more })
+const asked = (waiting: object, ...possible: Possible[]) => (entry: ReadEntry): ReadEntry =>
+  (entry.key === 'SSAC' ? { ...entry, row: { ...(entry.row as object), waiting }, possible } : entry)
+const absent = (key: string) => ({ pointer: `/row/waiting/${key}`, values: [wait(), null], facts: [3] })
+
+describe('The page of a body', () => {
+  it.each([
+    [asked({ a: wait() }, absent('a')), 'At most 1 decision waits for SSAC: day not on record.'],
+    [asked({ a: wait(), b: wait(), c: wait() }, absent('a')), '2 to 3 decisions wait for SSAC: day not on record of 1.'],
+    [asked({ a: wait(), b: wait() }), '2 decisions wait for SSAC.'],
+    [asked({}), 'Nothing waits for SSAC.'],
+  ])('counts from what certainly waits to what may wait (%#)', async (served, words) => {
+    serve = served
+    expect((await page('/org/SSAC?asOf=2022-12-31')).querySelector('.lead')?.textContent).toContain(words)
+  })
+  it('says of what is late on each day that it may be due how late it is at least', async () => {
+    serve = asked({ a: wait({ dueOn: '2022-06-30' }) }, { pointer: '/row/waiting/a/dueOn', values: ['2022-06-30', '2022-12-21'], facts: [3] })
+    const shown = await page('/org/SSAC?asOf=2022-12-31')
+    expect(shown.querySelector('.todo .late')?.textContent).toBe('at least 10 days late')
+    expect(shown.querySelector('.lead')?.textContent).toContain('1 is late.')
+  })
+  it('says the day of what waits where only something else of it is not known', async () => {
+    serve = asked({ a: wait({ dueOn: '2022-12-21' }) }, { pointer: '/row/waiting/a/since', values: ['2022-01-01', '2022-02-01'], facts: [3] })
+    const shown = await page('/org/SSAC?asOf=2022-12-31')
+    expect(shown.querySelector('.todo .late')?.textContent).toBe('10 days late')
+    expect(shown.querySelector('.todo .dnr')).toBeNull()
+  })
+  it('counts recommendations that concern it from the least to the most', async () => {
+    serve = entry => (entry.key === 'SSAC'
+      ? { ...entry, row: { ...(entry.row as object), reviews: { ssr2: { addressed: 3 } } }, possible: [{ pointer: '/row/reviews/ssr2/addressed', values: [3, 4, 5], facts: [3] }] }
+      : entry)
+    const shown = await page('/org/SSAC?asOf=2022-12-31')
+    expect([...shown.querySelectorAll('.matrix td .cnt')].map(one => one.textContent)).toContain('3–5')
+    expect(shown.querySelector('.matrix a[aria-label*="3 to 5 recommendations"]')).not.toBeNull()
+  })
+})

@@ -17,6 +17,7 @@ import { matches } from '../src/pages/home/order'
 import { coming } from '../src/pages/org/Organisation'
 import { Clocks } from '../src/pages/review/Clocks'
 import { placed } from '../src/pages/review/Plan'
+import { soon } from '../src/pages/org/Milestones'
 import { isLate, waitsFor } from '../src/pages/org/waits'
 import { columnIn } from '../src/pages/review/board'
 
@@ -126,6 +127,8 @@ describe('A page of the past', () => {
     expect(placed(review([], plan), '2022-12-31')[0]).toMatchObject({ known: true, late: true })
     const group: GroupEntry = { key: 'GNSO', row: { group: 'GNSO', printedAs: 'GNSO', kind: 'SO', reviews: { atrt1: {} } }, standing: undefined }
     expect(coming(group, [uncertain, review([], plan)]).map(({ known }) => known)).toEqual([false, true])
+    expect(soon(coming(group, [uncertain, review([], plan)]), '2019-01-01')).toEqual([1, 2])
+    expect(soon(coming(group, [uncertain, review([], plan)]), '2022-12-31')).toEqual([0, 0])
   })
   it('accuses a body only of what certainly waits for it, and is certainly late', () => {
     const wait = (dueOn?: string) => ({ what: 'ACT_ON_REPORT', review: 'atrt1', group: 'BOARD', since: '2010-12-31', dueOn, verb: 'record-board-action' })

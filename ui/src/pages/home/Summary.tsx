@@ -35,9 +35,8 @@ export function figures(rows: ReviewEntry[]) {
 }
 
 export function Summary({ answer }: { answer: Page<ReviewEntry> & Answer }) {
-  const { t, number } = useT()
+  const { t, number, range } = useT()
   const { underWay, halted, unknown, late, risk, onTrack, withPlan, total, share } = figures(answer.rows)
-  const range = ([least, most]: Range) => (least === most ? number(least) : t('unknown.range', { from: number(least), to: number(most) }))
   return (
     <>
       <div className="head">

@@ -5,7 +5,7 @@ import type { GroupEntry, ReviewEntry } from '../../api/rows'
 import { useT } from '../../i18n'
 import { NotOnRecord } from '../../kit/NotOnRecord'
 import { PriorityMark } from '../../kit/marks'
-import { entriesOf, isKnown } from '../../known'
+import { countIn, entriesOf, isKnown } from '../../known'
 import { under } from '../../pointer'
 import { byNumber, columnIn } from '../review/board'
 
@@ -13,13 +13,13 @@ const SHOWN = 10
 
 /** Recommendations addressed or passed to the body or one of its parts. */
 export function Concerns({ entry, reviews }: { entry: GroupEntry; reviews: ReviewEntry[] }) {
-  const { t, number } = useT()
+  const { t, range } = useT()
   const [all, setAll] = useState(false)
   const rows = entriesOf(entry, '/row/recommendations', entry.row.recommendations).sort(byNumber)
   const byKey = new Map(reviews.map(one => [one.key, one]))
   return (
     <section className="panel" id="concerns">
-      <div className="panel-h"><h2>{t('org.recs')} {rows.length > 0 && <small>{number(rows.length)}</small>}</h2></div>
+      <div className="panel-h"><h2>{t('org.recs')} {rows.length > 0 && <small>{range(countIn(entry, '/row/recommendations', entry.row.recommendations))}</small>}</h2></div>
       {rows.length === 0 ? <p className="empty">{t('org.recs.none')}</p> : (
         <ul className="plain">
           {rows.slice(0, all ? undefined : SHOWN).map(([id, { review, printedAs, title, passed }]) => {

@@ -5,7 +5,7 @@ import { useT } from '../../i18n'
 import { shownAs } from '../../kit/endorsements'
 import { SO_AC, topOf } from '../../kit/groups'
 import { EndorsementMark, StageWords } from '../../kit/marks'
-import { agreed, isKnown } from '../../known'
+import { agreed, entriesOf, rangeOf } from '../../known'
 import { under } from '../../pointer'
 
 /** What the whole body says: its own answer, else the furthest of its parts'. */
@@ -24,10 +24,11 @@ function stateIn(group: GroupEntry, review: ReviewEntry) {
 
 /** Reviews against the seven SOs and ACs: who endorsed the scope, and how many recommendations concern whom. */
 export function Matrix({ groups, reviews, mine }: { groups: GroupEntry[]; reviews: ReviewEntry[]; mine: string }) {
-  const { t, word, number } = useT()
+  const { t, word, range } = useT()
   const byCode = new Map(groups.map(group => [group.key, group]))
-  const rows = [...reviews]
-    .filter(({ key }) => SO_AC.some(({ code }) => byCode.get(code)?.row.reviews?.[key] !== undefined))
+  const asked = new Set(SO_AC.flatMap(({ code }) => byCode.get(code) ?? []).flatMap(group => entriesOf(group, '/row/reviews', group.row.reviews).map(([key]) => key)))
+  const rows = reviews
+    .filter(({ key }) => asked.has(key))
     .sort((a, b) => lastOf(b.row.last.on).localeCompare(lastOf(a.row.last.on)))
   const me = topOf(mine)
   return (
@@ -48,15 +49,16 @@ export function Matrix({ groups, reviews, mine }: { groups: GroupEntry[]; review
                   {SO_AC.map(({ code, printed }) => {
                     const group = byCode.get(code)
                     const state = group && stateIn(group, review)
-                    const addressed = group && isKnown(group, under('/row/reviews', key, 'addressed')) ? (group.row.reviews?.[key]?.addressed ?? 0) : 0
+                    const [from, to] = group ? rangeOf(group, under('/row/reviews', key, 'addressed')) : [0, 0]
+                    const cited = { review: row.printedAs, group: printed, state: state ? word('endorsement', state) : t('endorsement.notAsked') }
                     return (
                       <td key={code} className={code === me ? 'me' : ''}>
                         <Link
                           to="/reviews/$review" params={{ review: key }} hash={state ? 'scope' : 'recommendations'} className="cell"
-                          aria-label={t('org.matrix.cell', { review: row.printedAs, group: printed, state: state ? word('endorsement', state) : t('endorsement.notAsked'), n: addressed })}
+                          aria-label={from === to ? t('org.matrix.cell', { ...cited, n: to }) : t('org.matrix.cellRange', { ...cited, from, to })}
                         >
                           <EndorsementMark state={state} />
-                          {addressed > 0 && <span className="cnt" aria-hidden>{number(addressed)}</span>}
+                          {to > 0 && <span className="cnt" aria-hidden>{range([from, to])}</span>}
                         </Link>
                       </td>
                     )

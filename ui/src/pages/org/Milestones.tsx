@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import type { PlannedDate } from '../../days'
+import { daysBetween, type PlannedDate } from '../../days'
 import { useT } from '../../i18n'
 import { NotOnRecord } from '../../kit/NotOnRecord'
 import { Due } from '../review/Clocks'
 
-export const SOON_DAYS = 60
+const SOON_DAYS = 60
 const SHOWN = 8
 
 export interface Coming {
@@ -14,8 +14,17 @@ export interface Coming {
   name: string
   due: PlannedDate
   by: string
+  /** the days by which it may be due */
+  days: string[]
   /** whether it is still to come is known */
   known: boolean
+}
+
+/** How many fall due soon, from the least to the most that it may be. */
+export function soon(coming: Coming[], today: string): [number, number] {
+  const isSoon = (day: string) => day >= today && daysBetween(today, day) <= SOON_DAYS
+  const may = coming.filter(({ days }) => days.some(isSoon))
+  return [may.filter(({ known }) => known).length, may.length]
 }
 
 export function Milestones({ coming, today }: { coming: Coming[]; today: string }) {

@@ -3,23 +3,23 @@ import { useEffect } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useGroup, useGroups, useReviews } from '../../api/queries'
 import type { GroupEntry, ReviewEntry } from '../../api/rows'
-import { daysBetween, lastPlanned } from '../../days'
+import { lastPlanned, type PlannedDate } from '../../days'
 import { useT } from '../../i18n'
 import { Pick } from '../../kit/Pick'
 import { GROUPS, SO_AC, groupName, groupOf } from '../../kit/groups'
 import { Shown, Stopped } from '../../kit/states'
 import { useTitle } from '../../kit/title'
-import { entriesOf, isKnown } from '../../known'
+import { countIn, entriesOf, isKnown, known as knownIn } from '../../known'
 import { under } from '../../pointer'
 import { keep } from '../../settings'
 import { milestoneName } from '../../words/sentence'
 import { Changed } from './Changed'
 import { Concerns } from './Concerns'
 import { Matrix } from './Matrix'
-import { Milestones, SOON_DAYS, type Coming } from './Milestones'
+import { Milestones, soon, type Coming } from './Milestones'
 import { Seats } from './Seats'
 import { Waiting } from './Waiting'
-import { isLate, waitsFor } from './waits'
+import { isLate } from './waits'
 
 export function OrganisationPage() {
   const { code } = useParams({ from: '/org/$code' })
@@ -66,7 +66,9 @@ export function coming(entry: GroupEntry, reviews: ReviewEntry[]): Coming[] {
     .flatMap(review => entriesOf(review, '/row/milestones', review.row.milestones).flatMap(([milestone, { name, forecast, reachedOn }]) => {
       const at = under('/row/milestones', milestone)
       const known = isKnown(review, '/standing/state', `${at}/reachedOn`, `${at}/forecast`)
-      return forecast && !reachedOn ? [{ review: review.key, printedAs: review.row.printedAs, milestone, name: milestoneName(milestone, name), due: forecast, by: lastPlanned(forecast), known }] : []
+      const may = knownIn(review, `${at}/forecast`)
+      const days = (may.known ? [may.value] : may.values).flatMap(day => ((day as PlannedDate | undefined)?.date ? [lastPlanned(day as PlannedDate)] : []))
+      return forecast && !reachedOn ? [{ review: review.key, printedAs: review.row.printedAs, milestone, name: milestoneName(milestone, name), due: forecast, by: lastPlanned(forecast), days, known }] : []
     }))
     .sort((a, b) => a.by.localeCompare(b.by))
 }
@@ -75,18 +77,21 @@ function Full(props: { entry: GroupEntry; today: string; reviews: ReviewEntry[];
   const { entry, today, reviews, choice, matrix } = props
   const { t, list } = useT()
   const { row } = entry
-  const waiting = Object.keys(row.waiting ?? {}).filter(key => waitsFor(entry, key))
-  const late = waiting.filter(key => isLate(entry, key, today)).length
-  const open = entriesOf(entry, '/row/waiting', row.waiting).length - waiting.length
+  const [from, to] = countIn(entry, '/row/waiting', row.waiting)
+  const late = Object.keys(row.waiting ?? {}).filter(key => isLate(entry, key, today)).length
   const milestones = coming(entry, reviews)
-  const soon = milestones.filter(({ by, known }) => known && by >= today && daysBetween(today, by) <= SOON_DAYS).length
+  const [soonest, most] = soon(milestones, today)
   const parts = Object.keys(row.parts ?? {})
   return (
     <>
       <div className="head">
         <div>
           <h1>{t('org.title', { group: row.printedAs })}</h1>
-          <p className="lead">{t('org.lead', { n: waiting.length, late, m: soon, group: row.printedAs })}{open > 0 && <> {t('org.lead.unknown', { n: open })}</>}</p>
+          <p className="lead">
+            {from === to ? t('org.lead', { n: to, group: row.printedAs }) : t('org.lead.range', { from, to, open: to - from, group: row.printedAs })}
+            {late > 0 && <> {t('org.lead.late', { n: late })}</>}{' '}
+            {soonest === most ? t('org.lead.soon', { n: most }) : t('org.lead.soonRange', { from: soonest, to: most })}
+          </p>
           {parts.length > 0 && <p className="sub">{t('org.parts', { groups: list(parts.map(groupName)) })}</p>}
           {row.parent && <p className="sub">{t('org.partOf', { group: groupName(row.parent) })}</p>}
         </div>
