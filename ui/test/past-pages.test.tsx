@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -180,3 +181,30 @@ describe('The page of a body', () => {
     expect(shown.querySelector('.matrix a[aria-label*="3 to 5 recommendations"]')).not.toBeNull()
   })
 })
+
+it.each([['en', '6 decisions say that they came after others', /name as before them/], ['zh', '有 6 项决定', /在前事项/]] as const)(
+  'A row whose events contradict their order says so, and opens each of them (%s)', async (language, words, said) => {
+    serve = entry => ({ ...entry, contradictions: [3, 5, 7, 9, 11, 13] })
+    for (const at of PAGES.slice(1, 3)) {
+      const shown = await page(at, language)
+      const notice = [...shown.querySelectorAll('.notice')].find(one => one.textContent?.includes(words))
+      expect(notice).toBeDefined()
+      await userEvent.click(notice!.querySelector('button')!)
+      const answer = await screen.findByRole('dialog')
+      await vi.waitFor(() => expect(answer.textContent).toMatch(said))
+      expect(answer.textContent).not.toMatch(/The day is not on record of|日期无记录/)
+      expect(answer.querySelectorAll('li')).toHaveLength(5)
+      await userEvent.click([...answer.querySelectorAll('button')].at(-1)!)
+      expect(answer.querySelectorAll('li')).toHaveLength(6)
+      cleanup()
+    }
+  })
+
+it.each([['en', 'on record by 25 Jan 2021; not known since when'], ['zh', '2021年1月25日']] as const)(
+  'What is not there yet says by when it is on record, and leads there (%s)', async (language, words) => {
+    vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ status: 404, detail: 'words of the server', onRecordBy: '2021-01-25' }), { status: 404 }))
+    const shown = await page('/reviews/ssr2?asOf=2019-12-31', language)
+    expect(shown.querySelector('.notice')?.textContent).toContain(words)
+    expect(shown.textContent).not.toContain('words of the server')
+    expect(shown.querySelector('a[href*="asOf=2021-01-25"]')).not.toBeNull()
+  })

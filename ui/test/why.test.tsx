@@ -40,7 +40,7 @@ afterEach(() => {
 
 async function show(at = '/', row: object = { reports: { draftOn: day } }, language: Language = 'en', pointer = '/row/reports/draftOn') {
   const root = createRootRoute({ validateSearch: raw => readSearch(raw) })
-  const entry = { key: 'ssr2/1.1', row, standing: { slipDays: 12 } }
+  const entry = { key: 'ssr2/1.1', row, standing: { slipDays: 12, later: 3 } }
   const page = createRoute({ getParentRoute: () => root, path: '/', component: () => <p>Draft: <Value view="recommendations" entry={entry} pointer={pointer} label="Draft report">2 Mar 2018</Value></p> })
   const router = createRouter({
     history: createMemoryHistory({ initialEntries: [at] }), routeTree: root.addChildren([page]),
@@ -63,6 +63,12 @@ describe('A value', () => {
     await user.click(control())
     expect(await screen.findByText(/less the day of its first plan, in days/)).toBeTruthy()
     expect(screen.queryByText('Words of the server')).toBeNull()
+  })
+  it('that this screen has no words for is computed in those of the server, with its unit', async () => {
+    answer = says({ position: 40, epoch: 'e', asOf: '2026-11-24', knownAt: 40, formula: 'Words of the server', unit: 'days', rows: [fact(7, 'ScopeAgreed', '2018-03-02')] })
+    const user = await show('/', { reports: { draftOn: day } }, 'zh', '/standing/later')
+    await user.click(control())
+    expect((await screen.findByText('Words of the server (days)')).lang).toBe('en')
   })
   it('asks why it is so when that is opened, not before, and tells what set it last first', async () => {
     answer = causes(fact(30, 'DraftReportPublished', '2018-03-02'), fact(20, 'ReviewTeamConvened', '2017-03-02'))

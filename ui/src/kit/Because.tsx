@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
 import { useEvent, usePeople, useWhy, type Explained } from '../api/queries'
 import type { TrailRow } from '../api/rows'
 import { useT } from '../i18n'
@@ -16,10 +18,10 @@ export function Because(explained: Explained) {
   if (read.isError) return <Unread error={read.error} retry={() => void read.refetch()} />
   if (read.isPending) return <p className="sub">{t('state.loading')}</p>
   const [last, ...earlier] = read.data.rows
-  const { formula } = read.data
+  const { formula, unit } = read.data
   return (
     <>
-      {formula && <Computed pointer={explained.pointer} formula={formula} />}
+      {formula && <Computed pointer={explained.pointer} formula={formula} unit={unit} />}
       {last ? <Cause row={last.row} /> : <p className="sub">{t('why.none')}</p>}
       {earlier.length > 0 && (
         <>
@@ -35,25 +37,27 @@ export function Because(explained: Explained) {
 const FORMULAS = ['stage', 'state', 'pausedSince', 'deferredUntil', 'health', 'slipDays', 'clocks', 'totals', 'progress', 'disposition', 'waitingFor'] as const
 
 /** How a value is computed, in the reader's language; what this screen has no words for, in the server's. */
-function Computed({ pointer, formula }: { pointer: string; formula: string }) {
+function Computed({ pointer, formula, unit }: { pointer: string; formula: string; unit?: string }) {
   const { t } = useT()
   const name = FORMULAS.find(one => one === pointer.split('/')[2])
   return (
     <>
       <p className="eyebrow">{t('why.computed')}</p>
-      {name ? <p>{t(`why.formula.${name}`)}</p> : <p lang="en">{formula}</p>}
+      {name ? <p>{t(`why.formula.${name}`)}</p> : <p lang="en">{formula}{unit && ` (${unit})`}</p>}
       <p className="eyebrow">{t('why.from')}</p>
     </>
   )
 }
 
-/** Events by their positions, in a line each. */
-export function FactList({ positions }: { positions: number[] }) {
+/** Events by their positions, in a line each, under what is said of them. */
+export function FactList({ positions, said }: { positions: number[]; said?: string }) {
   const { t } = useT()
+  const [all, setAll] = useState(false)
   return (
     <>
-      <p className="sub">{t('unknown.why')}</p>
-      <ul className="why-l">{positions.slice(0, SHOWN).map(position => <li key={position}><Fact position={position} /></li>)}</ul>
+      <p className="sub">{said ?? t('unknown.why')}</p>
+      <ul className="why-l">{positions.slice(0, all ? undefined : SHOWN).map(position => <li key={position}><Fact position={position} /></li>)}</ul>
+      {!all && positions.length > SHOWN && <Button className="btn ghost tiny" onPress={() => setAll(true)}>{t('org.changed.more', { n: positions.length })}</Button>}
     </>
   )
 }

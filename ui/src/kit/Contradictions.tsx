@@ -9,7 +9,7 @@ export function Contradictions({ entry: { contradictions = [] } }: { entry: Read
   return (
     <div className="notice" role="status">
       <p>{t('state.contradictions', { n: contradictions.length })}</p>
-      <Facts label={t('state.contradictionsOpen')} positions={contradictions}>{t('state.contradictionsOpen')}</Facts>
+      <Facts label={t('state.contradictionsOpen')} positions={contradictions} said={t('state.contradictionsAre')}>{t('state.contradictionsOpen')}</Facts>
     </div>
   )
 }

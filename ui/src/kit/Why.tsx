@@ -13,9 +13,9 @@ export function Why(props: Explained & { label: string; children: ReactNode }) {
   return <Asked label={label} answer={<Because {...explained} />}>{children}</Asked>
 }
 
-/** What stands in place of a value that is not known; the events that make it so are shown when it is opened. */
-export function Facts({ label, positions, children }: { label: string; positions: number[]; children: ReactNode }) {
-  return <Asked label={label} answer={<FactList positions={positions} />}>{children}</Asked>
+/** What stands in place of a value that is not known, or beside a word about events; they are shown when it is opened, under what is said of them. */
+export function Facts({ label, positions, said, children }: { label: string; positions: number[]; said?: string; children: ReactNode }) {
+  return <Asked label={label} answer={<FactList positions={positions} said={said} />}>{children}</Asked>
 }
 
 /** The control that opens an answer beside a value. */
