@@ -153,7 +153,7 @@ const absent = (key: string) => ({ pointer: `/row/waiting/${key}`, values: [wait
 describe('The page of a body', () => {
   it.each([
     [asked({ a: wait() }, absent('a')), 'At most 1 decision waits for SSAC: day not on record.'],
-    [asked({ a: wait(), b: wait(), c: wait() }, absent('a')), '2 to 3 decisions wait for SSAC: day not on record of 1.'],
+    [asked({ a: wait(), b: wait(), c: wait() }, absent('a')), '2 to 3 decisions wait for SSAC, 1 of them with the day not on record.'],
     [asked({ a: wait(), b: wait() }), '2 decisions wait for SSAC.'],
     [asked({}), 'Nothing waits for SSAC.'],
   ])('counts from what certainly waits to what may wait (%#)', async (served, words) => {
