@@ -48,3 +48,27 @@ test('nothing can be recorded in the past, and the reason is said', async ({ pag
   await expect(button).toHaveAttribute('aria-disabled', 'true')
   await expect(button).toHaveAccessibleDescription(/Return to the present/)
 })
+
+test('a body is not called late for what may have been settled by then, and its reviews are in the table', async ({ page }) => {
+  await page.goto('/org/BOARD?asOf=2022-12-31')
+  await settled(page)
+  await expect(page.locator('.lead')).toContainText(/\d+ to \d+ decisions wait for ICANN Board, \d+ of them with the day not on record\./)
+  await expect(page.locator('#waiting .late')).toHaveCount(0)
+  await page.getByText(/^Day not on record: /).click()
+  const doubt = page.locator('#waiting li', { hasText: 'ATRT1' })
+  await doubt.getByRole('button', { name: 'day not on record' }).click()
+  await expect(page.getByRole('dialog')).toContainText('closed ATRT1')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('#matrix')).toContainText('SSR2')
+})
+
+test('a figure of the first page never exceeds the whole that it is a part of', async ({ page }) => {
+  for (const day of ['2017-10-20', '2019-06-30', '2022-12-31']) {
+    await page.goto(`/?asOf=${day}`)
+    await settled(page)
+    for (const figure of await page.locator('.strip dd').allInnerTexts()) {
+      const [part, whole = part] = figure.split('/').map(text => Number(text.split('–').at(-1)))
+      expect(part, `${day}: ${figure}`).toBeLessThanOrEqual(whole!)
+    }
+  }
+})

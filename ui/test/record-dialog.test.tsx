@@ -35,7 +35,7 @@ const openapi = { paths: Object.fromEntries([
   post('reschedule-milestone', { milestone: text, dueOn: planned }, ['milestone', 'dueOn']),
   post('record-board-action', { part: text, disposition: { type: 'string', enum: ['APPROVED', 'REJECTED', 'PENDING', 'PASSED_THROUGH'] }, resolution: text, rationale: text, passedTo: { type: 'array', items: group } }, ['disposition']),
   post('pause-review', {}, []),
-  post('retract-review-fact', {}, []),
+  post('retract-review-fact', { means: { type: 'string', enum: ['NEVER_HAPPENED', 'EARLIER_WAS_RIGHT'] }, also: { type: 'array', items: text } }, []),
 ]) }
 
 const receipt = (position: number, version: number) => ({ status: 201, body: { eventId: `e${position}`, position, version } })
@@ -267,12 +267,21 @@ describe('Recording', () => {
 
   it('retracts an event by another one that names it', async () => {
     const row = { position: 17, eventId: 'e17', stream: 'review/ssr2', review: 'ssr2', version: 1, type: 'ReviewPaused', recordedAt: '2026-11-24T10:00:00Z', authenticated: false, payload: { on: { occurredOn: '2017-10-01', precision: 'MONTH', by: { role: 'BOARD' } } } }
-    answers['/api/trail'] = () => ({ body: { ...stamp, total: 1, rows: [{ key: '17', row }] } })
+    const other = (position: number, type: string, corrects?: string) =>
+      ({ key: String(position), row: { ...row, position, eventId: `e${position}`, type, payload: { on: { ...row.payload.on, corrects } } } })
+    const rows = [{ key: '17', row }, other(18, 'ReviewRestarted'), other(19, 'ReviewDeferred'), other(20, 'ReviewDeferred', 'e19'), other(21, 'ReviewFactRetracted', 'e16')]
+    answers['/api/trail'] = () => ({ body: { ...stamp, total: 5, rows } })
     const { user, dialog } = await open('/reviews/ssr2/record/retract-review-fact?corrects=17')
-    await within(dialog).findByText('This retracts event 17: The Board paused SSR2. Both stay visible.')
+    await within(dialog).findByText('This retracts event 17; both stay visible: The Board paused SSR2')
+    const group = await within(dialog).findByRole('group', { name: /^Facts that never happened either/ })
+    await user.click(within(group).getByText('Choose among the other facts'))
+    expect(within(group).getAllByRole('checkbox')).toHaveLength(2) // neither itself, nor what is corrected, nor a retraction
+    await user.click(within(group).getByRole('checkbox', { name: /restarted/ }))
     await user.type(within(dialog).getByLabelText(/^Reason/), 'Never happened')
     await user.click(await button('Review before recording'))
     await button('Record retraction')
+    await within(dialog).findByText('A fact about SSR2 was retracted, and 1 other with it: Never happened')
+    expect(sent[0]?.body.commands[0].body.also).toEqual(['e18'])
     expect(sent[0]?.body.commands[0].body.on).toMatchObject({ corrects: 'e17', occurredOn: '2017-10-01', precision: 'MONTH', reason: 'Never happened' })
   })
 })

@@ -37,10 +37,11 @@ describe('A form made of a schema', () => {
     expect(fieldsOf(share).map(({ name, kind }) => [name, kind])).toEqual([['groups', 'groups'], ['endorseBy', 'planned'], ['person', 'person']])
     expect(fieldsOf(plan).map(({ name, kind }) => [name, kind])).toEqual([['milestones', 'list'], ['vote', 'record'], ['level', 'choice']])
   })
-  it('asks what a retraction means, and nobody for ids of events', () => {
+  it('asks what a retraction means, and which facts go with it', () => {
     const retract: Schema = { type: 'object', properties: { on, means: { type: 'string', enum: ['NEVER_HAPPENED', 'EARLIER_WAS_RIGHT'] }, also: { type: 'array', items: text } }, required: ['on'] }
-    expect(fieldsOf(retract).map(({ name, kind }) => [name, kind])).toEqual([['means', 'choice']])
+    expect(fieldsOf(retract).map(({ name, kind }) => [name, kind])).toEqual([['means', 'choice'], ['also', 'facts']])
     expect(bodyOf(fieldsOf(retract), emptyOf(fieldsOf(retract)))).toEqual({})
+    expect(bodyOf(fieldsOf(retract), { means: '', also: ['e9'] })).toEqual({ also: ['e9'] })
   })
   it('leaves out what is not filled in', () => {
     expect(bodyOf(fieldsOf(plan), emptyOf(fieldsOf(plan)))).toEqual({})

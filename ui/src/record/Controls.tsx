@@ -1,80 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus, X } from 'lucide-react'
-import { createContext, useContext, useId, useState, type ReactNode } from 'react'
+import { useContext, useId, useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { get } from '../api/client'
 import type { Precision } from '../days'
 import { GROUPS } from '../kit/groups'
+import { FactsAsked } from './Along'
+import { Asked, AskedGroup, Form } from './Asked'
 import { asksFor, type DateParts } from './dates'
 import { emptyOf, type Field, type Value, type Values } from './fields'
 import { useRecordWords, wordsFor } from './messages'
 import { personMeant } from './people'
-
-/** What the controls of one form share. */
-export interface FormContext {
-  verb: string
-  /** what is wrong with a field, in words */
-  wrong: (path: string) => string | undefined
-  named: (id: string, name: string) => void
-  names: Record<string, string>
-}
-
-export const Form = createContext<FormContext>({ verb: '', wrong: () => undefined, named: () => {}, names: {} })
-
-export const idOf = (path: string) => `f-${path.replaceAll('.', '-')}`
-
-interface Described {
-  id: string
-  'aria-invalid': true | undefined
-  'aria-describedby': string | undefined
-}
-
-/** A label, a hint, what is wrong, and the control between. */
-export function Asked({ path, label, hint, needed, children }: {
-  path: string
-  label: string
-  hint?: string
-  needed?: boolean
-  children: (described: Described) => ReactNode
-}) {
-  const { r } = useRecordWords()
-  const wrong = useContext(Form).wrong(path)
-  const id = idOf(path)
-  return (
-    <div className="ask">
-      <label htmlFor={id}>{label} {needed || <span className="opt">({r('record.optional')})</span>}</label>
-      {hint && <p className="hint" id={`${id}-hint`}>{hint}</p>}
-      {children({
-        id,
-        'aria-invalid': wrong ? true : undefined,
-        'aria-describedby': [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined,
-      })}
-      {wrong && <p className="err" id={`${id}-wrong`}>{wrong}</p>}
-    </div>
-  )
-}
-
-/** The same for several controls under one question. */
-export function AskedGroup({ path, label, hint, needed, children }: {
-  path: string
-  label: string
-  hint?: string
-  needed?: boolean
-  children: ReactNode
-}) {
-  const { r } = useRecordWords()
-  const wrong = useContext(Form).wrong(path)
-  const id = idOf(path)
-  const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined
-  return (
-    <fieldset className="ask" id={id} tabIndex={-1} aria-describedby={described}>
-      <legend>{label} {needed || <span className="opt">({r('record.optional')})</span>}</legend>
-      {hint && <p className="hint" id={`${id}-hint`}>{hint}</p>}
-      {children}
-      {wrong && <p className="err" id={`${id}-wrong`}>{wrong}</p>}
-    </fieldset>
-  )
-}
 
 export function Radios({ path, label, hint, needed, value, options, choose }: {
   path: string
@@ -276,6 +212,7 @@ export function Control({ field, path, value, change }: { field: Field; path: st
     case 'groups': return <GroupsAsked path={path} label={label} needed={needed} value={value as string[]} change={change} />
     case 'planned': return <DateAsked path={path} label={label} hint={hint} needed={needed} value={value as DateParts} change={change} />
     case 'person': return <PersonAsked path={path} label={label} needed={needed} id={value as string} change={change} />
+    case 'facts': return <FactsAsked path={path} label={label} value={value as string[]} change={change} />
     case 'people':
       return (
         <AskedGroup path={path} label={label} needed={needed}>

@@ -9,7 +9,7 @@ import { actingWords } from '../shell/ActingFor'
 import { useSentence } from '../words/sentence'
 import { Confirm } from './Confirm'
 import { Conflict } from './Conflict'
-import { Asked, Form, idOf } from './Controls'
+import { Asked, Form, idOf } from './Asked'
 import {
   asksForNumber, commandsOf, keepDraft, keptDraft, newDraft, newKey, typedFrom, wrongIn, type Draft, type WrongInForm,
 } from './draft'
@@ -193,6 +193,8 @@ export function Filling({ about, acting, of, corrected, fieldsFor, close, change
       return found && wordsOf(found)
     },
     names: draft.names,
+    stream: stream.stream,
+    corrects: correctsId,
     named: (id: string, name: string) => setDraft(before => ({ ...before, names: { ...before.names, [id]: name } })),
   }
   const OwnForm = formFor(draft.verb)

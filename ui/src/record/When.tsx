@@ -1,6 +1,7 @@
 import { ROLES, type Acting } from '../acting'
 import { GROUPS } from '../kit/groups'
-import { Asked, Choice, DateAsked, Radios } from './Controls'
+import { Asked } from './Asked'
+import { Choice, DateAsked, Radios } from './Controls'
 import { isArchivist, takesGroup, type Draft } from './draft'
 import { useRecordWords } from './messages'
 import { isRetraction } from './streams'

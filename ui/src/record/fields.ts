@@ -4,7 +4,7 @@ import { dateOf, isEmptyDate, type DateParts } from './dates'
 
 /** What one part of a form asks for. `name` is its place in the command's body. */
 export type Field = { name: string; needed: boolean } & (
-  | { kind: 'text' | 'long' | 'number' | 'planned' | 'group' | 'groups' | 'person' | 'people' | 'review' | 'recommendation' }
+  | { kind: 'text' | 'long' | 'number' | 'planned' | 'group' | 'groups' | 'person' | 'people' | 'facts' | 'review' | 'recommendation' }
   | { kind: 'choice'; options: string[] }
   | { kind: 'record' | 'list'; fields: Field[] }
 )
@@ -20,6 +20,8 @@ const LONG = new Set(['text', 'words', 'rationale', 'conditions', 'concern', 'is
 
 const CODES = new Set(GROUPS.map(({ code }) => code))
 const isGroup = (schema: Schema) => schema.enum !== undefined && schema.enum.length > 10 && schema.enum.every(code => CODES.has(code))
+/** Ids of events: nobody types these, they are chosen among the facts of the stream. */
+const areIds = ({ type, enum: options, format }: Schema) => type === 'string' && options === undefined && format === undefined
 const isPlanned = (schema: Schema) => schema.type === 'object' && schema.properties?.date !== undefined && schema.properties.precision !== undefined
 
 function fieldOf(name: string, schema: Schema, needed: boolean): Field {
@@ -27,6 +29,7 @@ function fieldOf(name: string, schema: Schema, needed: boolean): Field {
     const items = schema.items ?? { type: 'string' }
     if (isGroup(items)) return { name, needed, kind: 'groups' }
     if (items.format === 'person-id') return { name, needed, kind: 'people' }
+    if (areIds(items)) return { name, needed, kind: 'facts' }
     return { name, needed, kind: 'list', fields: fieldsOf(items) }
   }
   if (isPlanned(schema)) return { name, needed, kind: 'planned' }
@@ -40,14 +43,11 @@ function fieldOf(name: string, schema: Schema, needed: boolean): Field {
   return { name, needed, kind: LONG.has(name) ? 'long' : 'text' }
 }
 
-/** A list of ids of events: nobody types these. */
-const areIds = ({ type, items }: Schema) => type === 'array' && items?.type === 'string' && items.enum === undefined && items.format === undefined
-
 /** The fields of a command's form, without `on`, which every form asks for in the same way. */
 export function fieldsOf(schema: Schema): Field[] {
   const needed = new Set(schema.required)
   return Object.entries(schema.properties ?? {})
-    .filter(([name, of]) => name !== 'on' && !areIds(of))
+    .filter(([name]) => name !== 'on')
     .map(([name, of]) => fieldOf(name, of, needed.has(name)))
 }
 
@@ -60,6 +60,7 @@ export function emptyValue(field: Field): Value {
     case 'planned': return { year: '', month: '', day: '', precision: 'DAY' }
     case 'groups':
     case 'people':
+    case 'facts':
     case 'list': return []
     case 'record': return emptyOf(field.fields)
     default: return ''
@@ -72,6 +73,7 @@ export function isEmpty(field: Field, value: Value | undefined): boolean {
     case 'planned': return isEmptyDate(value as DateParts)
     case 'groups':
     case 'people':
+    case 'facts':
     case 'list': return (value as unknown[]).length === 0
     case 'record': return field.fields.every(part => isEmpty(part, (value as Values)[part.name]))
     default: return (value as string).trim() === ''
@@ -85,7 +87,8 @@ function sentOf(field: Field, value: Value | undefined): unknown {
     case 'planned': return dateOf(value as DateParts)
     case 'number': return Number(value)
     case 'groups':
-    case 'people': return value
+    case 'people':
+    case 'facts': return value
     case 'record': return bodyOf(field.fields, value as Values)
     case 'list': return (value as Values[]).map(item => bodyOf(field.fields, item))
     case 'recommendation':
@@ -140,7 +143,8 @@ function valueOf(field: Field, recorded: unknown): Value {
       return { year, month, day, precision }
     }
     case 'groups':
-    case 'people': return recorded as string[]
+    case 'people':
+    case 'facts': return recorded as string[]
     case 'record': return valuesOf(field.fields, recorded as Record<string, unknown>)
     case 'list': return (recorded as Record<string, unknown>[]).map(item => valuesOf(field.fields, item))
     default: return String(recorded)

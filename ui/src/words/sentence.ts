@@ -99,6 +99,7 @@ export function sentence(speaker: Speaker, names: Names, { type, stream, payload
     reason: payload.on.reason ?? ABSENT,
     counts: tallies(speaker, payload) ?? ABSENT,
     count: [payload.milestones, payload.recommendations].find(Array.isArray)?.length ?? 0,
+    along: Array.isArray(payload.also) ? payload.also.length : 0,
   }
   for (const field of OPTIONAL) values[field] = ABSENT
   for (const [field, value] of Object.entries(payload)) {
