@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.EffectOrder.Place;
 
@@ -80,13 +81,18 @@ record RowAt<D>(RowFacts<D> row, List<Place<Member>> then, int certain, int reus
         return setting;
     }
 
-    /** Returns the facts of which it is open whether they happened by the day, in the order of their effect. */
-    List<Place<Member>> possible(D certainly) {
+    /**
+     * Returns the facts of which it is open whether they happened by the day, in the order of their effect.
+     *
+     * @param bearing which of them are asked for
+     */
+    List<Place<Member>> possible(D certainly, Predicate<Member> bearing) {
         if (certain == then.size()) {
             return List.of();
         }
         Spans spans = new Spans(then);
         return then.subList(certain, then.size()).stream()
+                .filter(place -> bearing.test(place.fact()))
                 .filter(place ->
                         !place.fact().retracts() && !spans.firstDay(place).isAfter(asOf))
                 .filter(place ->

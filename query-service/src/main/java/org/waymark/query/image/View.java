@@ -23,6 +23,14 @@ public interface View<D extends Draft<D, R>, R> {
         return Set.of();
     }
 
+    /**
+     * Tells whether an event can change what a row brings to bodies: what takes part, what waits for them, since when. One
+     * that surely can't, whatever comes before or after it, need not be read where only that is asked.
+     */
+    default boolean concernsBodies(Recorded recorded) {
+        return true;
+    }
+
     D begin(String key);
 
     /** Folds an event into a draft. */

@@ -90,10 +90,11 @@ final class ViewImage<D extends Draft<D, R>, R> {
         Set<String> keys = new LinkedHashSet<>(own);
         related.stream().filter(other -> other != fact).forEach(other -> keys.addAll(keys(other)));
         int stage = own.isEmpty() ? 0 : stage(fact, own.iterator().next());
+        boolean concerns = view.concernsBodies(events.of(fact));
         for (String key : keys) {
             Row was = rows.get(key);
             RowFacts<D> facts = was == null ? RowFacts.none(new OfKey(key)) : was.facts;
-            Member member = new Member(fact, own.contains(key), stage);
+            Member member = new Member(fact, own.contains(key), concerns, stage);
             rows.put(key, was == null ? new Row(key, facts.plus(member)) : was.with(facts.plus(member)));
         }
         for (Group body : view.bodies(events.of(fact))) {
@@ -178,10 +179,10 @@ final class ViewImage<D extends Draft<D, R>, R> {
         RowAt.Folded<D> certain = at.fold();
         R row = certain.draft().row();
         if (certain.stoppedAt() != null || at.isPresent()) {
-            return new Entry.Folded<>(row, stopped(certain.stoppedAt()), at.contradictions(), Entry.Steps::none);
+            return new Entry.Folded<>(row, stopped(certain.stoppedAt()), at.contradictions(), _ -> Entry.Steps.none());
         }
-        return new Entry.Folded<>(row, null, at.contradictions(), () -> {
-            List<Place<Member>> possible = at.possible(certain.draft());
+        return new Entry.Folded<>(row, null, at.contradictions(), bearing -> {
+            List<Place<Member>> possible = at.possible(certain.draft(), bearing);
             return possible.isEmpty()
                     ? Entry.Steps.none()
                     : new Entry.Steps<>(

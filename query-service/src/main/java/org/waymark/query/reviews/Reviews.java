@@ -5,6 +5,8 @@ import org.springframework.stereotype.Component;
 import org.waymark.events.Occurrence;
 import org.waymark.events.Recorded;
 import org.waymark.events.Unreadable;
+import org.waymark.events.recommendation.ImplementationEvent;
+import org.waymark.events.recommendation.ImplementationEvent.ImplementationStarted;
 import org.waymark.events.recommendation.RecommendationEvent;
 import org.waymark.events.review.CourseEvent;
 import org.waymark.events.review.PlanEvent;
@@ -40,6 +42,12 @@ class Reviews implements View<ReviewDraft, ReviewsRow> {
 
     private static String reviewOf(String recommendation) {
         return recommendation.substring(0, recommendation.indexOf('/'));
+    }
+
+    /** How far work on a recommendation is changes nothing that a review waits for; that it has begun is a stage. */
+    @Override
+    public boolean concernsBodies(Recorded recorded) {
+        return !(recorded.event() instanceof ImplementationEvent event) || event instanceof ImplementationStarted;
     }
 
     @Override
