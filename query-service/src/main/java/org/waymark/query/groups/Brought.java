@@ -30,7 +30,7 @@ record Brought(Concern certain, List<Concern> steps, List<Long> facts) {
      * @param same tells of two states of the row whether they bring the same
      */
     static <R> Brought by(Entry<R> entry, Function<R, Concern> concern, BiPredicate<R, R> same) {
-        Entry.Steps<R> may = entry.stepsOfConcern();
+        Entry.Steps<R> may = entry.steps();
         R last = entry.row();
         Concern certain = concern.apply(last);
         List<Concern> steps = new ArrayList<>();

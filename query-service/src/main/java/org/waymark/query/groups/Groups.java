@@ -126,7 +126,7 @@ class Groups implements Rows<GroupsRow> {
     private Map<Group, Body> computed(Moment moment, Set<Group> bodies) {
         LocalDate asOf = moment.asOf();
         List<Brought> all = new ArrayList<>();
-        for (Entry<ReviewsRow> entry : image.all(reviews, moment)) {
+        for (Entry<ReviewsRow> entry : image.ofBodies(reviews, moment)) {
             all.add(entry.made(asOf, found -> brought(found, asOf)));
         }
         for (Entry<RecommendationsRow> entry : recommendations(moment, bodies)) {
@@ -157,11 +157,11 @@ class Groups implements Rows<GroupsRow> {
     /** Everything waits for the Board or ICANN org at some time; other bodies are named where something concerns them. */
     private List<Entry<RecommendationsRow>> recommendations(Moment moment, Set<Group> bodies) {
         if (bodies.contains(Group.BOARD) || bodies.contains(Group.ORG)) {
-            return image.all(recommendations, moment);
+            return image.ofBodies(recommendations, moment);
         }
         List<Group> within = Arrays.stream(Group.values())
                 .filter(part -> bodies.stream().anyMatch(part::isWithin))
                 .toList();
-        return image.naming(recommendations, moment, within);
+        return image.ofBodies(recommendations, moment, within);
     }
 }

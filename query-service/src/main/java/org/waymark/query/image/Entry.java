@@ -3,7 +3,7 @@ package org.waymark.query.image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,15 +34,7 @@ public final class Entry<R> {
      * @param contradictions positions of facts that say what can't be so
      * @param possible folds on with what may have happened
      */
-    record Folded<R>(R row, @Nullable Stopped stopped, List<Long> contradictions, Possibly<R> possible) {}
-
-    /** Folds on with what may have happened. */
-    interface Possibly<R> {
-        /**
-         * @param bearing which facts are asked for
-         */
-        Steps<R> steps(Predicate<Member> bearing);
-    }
+    record Folded<R>(R row, @Nullable Stopped stopped, List<Long> contradictions, Supplier<Steps<R>> possible) {}
 
     /**
      * The first fact that could not be folded.
@@ -100,7 +92,7 @@ public final class Entry<R> {
      */
     public static <R> Entry<R> computed(String key, R row, List<Possible> open, long changedAt) {
         Entry<R> entry = new Entry<>(key, null, open, changedAt);
-        entry.folded = new Folded<>(row, null, List.of(), _ -> Steps.none());
+        entry.folded = new Folded<>(row, null, List.of(), Steps::none);
         return entry;
     }
 
@@ -171,12 +163,7 @@ public final class Entry<R> {
 
     /** Returns what the row becomes by each of the facts that may have happened; none if there are no such facts. */
     public Steps<R> steps() {
-        return folded().possible().steps(_ -> true);
-    }
-
-    /** Returns what the row becomes by each of them that can change what it brings to bodies; of nothing else they tell. */
-    public Steps<R> stepsOfConcern() {
-        return folded().possible().steps(Member::concerns);
+        return folded().possible().get();
     }
 
     private Folded<R> folded() {

@@ -144,9 +144,17 @@ public final class Image {
         return of(view).all(moment, prefix);
     }
 
-    /** Returns the rows of which some event names one of the bodies, ordered by key. */
-    public <R> List<Entry<R>> naming(View<?, R> view, Moment moment, Collection<Group> bodies) {
-        return of(view).naming(moment, bodies);
+    /**
+     * Returns all rows of a moment, ordered by key, as far as they bring something to bodies: what {@link View#bearing} says
+     * to bear on nothing of that may be missing in them.
+     */
+    public <R> List<Entry<R>> ofBodies(View<?, R> view, Moment moment) {
+        return of(view).ofBodies(moment);
+    }
+
+    /** Returns those of them of which some event names one of the bodies. */
+    public <R> List<Entry<R>> ofBodies(View<?, R> view, Moment moment, Collection<Group> named) {
+        return of(view).ofBodies(moment, named);
     }
 
     /**

@@ -8,10 +8,10 @@ import org.waymark.events.Links;
  * A fact as one of a row's.
  *
  * @param own whether it is folded into the row; others only bear on the place of those that are
- * @param concerns whether it can change what the row brings to bodies
+ * @param bearing how it bears on what the row brings to bodies, see {@link View#bearing}
  * @param stage how far along its life cycle the fact alone brings a row
  */
-record Member(Known known, boolean own, boolean concerns, int stage) implements EffectOrder.Placed {
+record Member(Known known, boolean own, byte bearing, byte stage) implements EffectOrder.Placed {
 
     @Override
     public long position() {

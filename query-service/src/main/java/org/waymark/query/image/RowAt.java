@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.EffectOrder.Place;
 
@@ -18,8 +17,22 @@ import org.waymark.events.EffectOrder.Place;
  * @param then what stands as known then
  * @param certain how many of it are certain
  * @param reusable up to where what was folded before holds
+ * @param ofBodies whether only that is asked which bears on bodies
  */
-record RowAt<D>(RowFacts<D> row, List<Place<Member>> then, int certain, int reusable, LocalDate asOf, long knownAt) {
+record RowAt<D>(
+        RowFacts<D> row,
+        List<Place<Member>> then,
+        int certain,
+        int reusable,
+        LocalDate asOf,
+        long knownAt,
+        boolean ofBodies) {
+
+    /** Returns the row as far as it brings something to bodies. Where a fold fails, its facts are all looked at. */
+    RowAt<D> asFarAsOfBodies() {
+        boolean whole = row.stoppedAt() == null;
+        return new RowAt<>(row, then, certain, reusable, asOf, knownAt, whole);
+    }
 
     /** Tells whether nothing is known besides. */
     boolean isPresent() {
@@ -48,16 +61,35 @@ record RowAt<D>(RowFacts<D> row, List<Place<Member>> then, int certain, int reus
         D draft = kept == 0
                 ? row.fold().begin()
                 : row.fold().copy(row.checkpoints().get(kept - 1));
-        row.fold().fetch(then.subList(kept * RowFacts.CHECKPOINT_EVERY, facts));
-        for (int index = kept * RowFacts.CHECKPOINT_EVERY; index < facts; index++) {
+        List<Place<Member>> rest = asked(then.subList(kept * RowFacts.CHECKPOINT_EVERY, facts), draft);
+        row.fold().fetch(rest);
+        for (Place<Member> place : rest) {
             try {
-                row.fold().fold(draft, then.get(index).fact());
+                row.fold().fold(draft, place.fact());
             } catch (RowFold.Failed _) {
                 return new Folded<>(
-                        folded(index).draft(), then.get(index).fact().known());
+                        folded(then.indexOf(place)).draft(), place.fact().known());
             }
         }
         return new Folded<>(draft, null);
+    }
+
+    /** Leaves out what bears on nothing that is asked. What a draft does not tell of yet is begun by any fact. */
+    private List<Place<Member>> asked(List<Place<Member>> facts, D draft) {
+        if (!ofBodies) {
+            return facts;
+        }
+        List<Place<Member>> asked = new ArrayList<>();
+        byte before = View.EACH;
+        for (Place<Member> place : facts) {
+            byte bearing = place.fact().bearing();
+            boolean again = bearing == View.NONE || (bearing != View.EACH && bearing == before);
+            if (!again || !row.fold().tellsOf(draft, place.fact().known().streamName())) {
+                asked.add(place);
+                before = bearing;
+            }
+        }
+        return asked;
     }
 
     /** Returns the facts whose fold makes a difference to a part of the row, in the order of their effect. */
@@ -81,23 +113,24 @@ record RowAt<D>(RowFacts<D> row, List<Place<Member>> then, int certain, int reus
         return setting;
     }
 
-    /**
-     * Returns the facts of which it is open whether they happened by the day, in the order of their effect.
-     *
-     * @param bearing which of them are asked for
-     */
-    List<Place<Member>> possible(D certainly, Predicate<Member> bearing) {
+    /** Returns the facts of which it is open whether they happened by the day, in the order of their effect. */
+    List<Place<Member>> possible(D certainly) {
         if (certain == then.size()) {
             return List.of();
         }
         Spans spans = new Spans(then);
-        return then.subList(certain, then.size()).stream()
-                .filter(place -> bearing.test(place.fact()))
-                .filter(place ->
-                        !place.fact().retracts() && !spans.firstDay(place).isAfter(asOf))
-                .filter(place ->
-                        row.fold().tellsOf(certainly, place.fact().known().streamName()))
-                .toList();
+        List<Place<Member>> possible = new ArrayList<>();
+        for (Place<Member> place : then.subList(certain, then.size())) {
+            Member fact = place.fact();
+            boolean bears = !ofBodies || fact.bearing() != View.NONE;
+            if (bears
+                    && !fact.retracts()
+                    && !spans.firstDay(place).isAfter(asOf)
+                    && row.fold().tellsOf(certainly, fact.known().streamName())) {
+                possible.add(place);
+            }
+        }
+        return asked(possible, certainly);
     }
 
     /** Returns the positions of certain facts that say they came after others which stand after them, or stand no more. */

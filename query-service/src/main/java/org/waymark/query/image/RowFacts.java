@@ -138,7 +138,7 @@ final class RowFacts<D> {
             return null;
         }
         int reusable = Math.min(then == order ? order.size() : RowOrder.same(order, then), folded);
-        return new RowAt<>(this, then, certain, reusable, asOf, knownAt);
+        return new RowAt<>(this, then, certain, reusable, asOf, knownAt, false);
     }
 
     /** Returns the first fact of the row, as known at a position; null if there is none. */

@@ -23,12 +23,21 @@ public interface View<D extends Draft<D, R>, R> {
         return Set.of();
     }
 
+    /** The event changes nothing of what is asked, whatever comes before or after it. */
+    byte NONE = 0;
+
+    /** The event may change it each time. */
+    byte EACH = 1;
+
     /**
-     * Tells whether an event can change what a row brings to bodies: what takes part, what waits for them, since when. One
-     * that surely can't, whatever comes before or after it, need not be read where only that is asked.
+     * Tells how an event bears on what a row brings to bodies: who takes part, what waits for them, since when. What can't
+     * change that need not be read where only that is asked.
+     *
+     * @return {@link #NONE}, {@link #EACH}, or a larger number of a kind: events of one kind change it only once as long as
+     *     nothing else that bears on it comes between them, as two reports one after the other that work is under way
      */
-    default boolean concernsBodies(Recorded recorded) {
-        return true;
+    default byte bearing(Recorded recorded) {
+        return EACH;
     }
 
     D begin(String key);

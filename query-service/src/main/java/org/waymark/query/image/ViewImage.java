@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.EffectOrder.Place;
@@ -59,9 +60,20 @@ final class ViewImage<D extends Draft<D, R>, R> {
 
         @Nullable
         Entry<R> at(Moment moment) {
+            return at(moment, false);
+        }
+
+        /**
+         * @param ofBodies whether only that is asked which bears on bodies; the rest of the row is of no use then
+         */
+        @Nullable
+        Entry<R> at(Moment moment, boolean ofBodies) {
             RowAt<D> at = facts.at(moment.asOf(), moment.knownAt());
             if (at == null) {
                 return null;
+            }
+            if (ofBodies && !at.isPresent()) {
+                return Entry.folded(key, () -> fold(at.asFarAsOfBodies()), facts.lastChange(moment.knownAt()));
             }
             if (!at.isPresent()) {
                 return Entry.folded(key, () -> fold(at), facts.lastChange(moment.knownAt()));
@@ -90,11 +102,11 @@ final class ViewImage<D extends Draft<D, R>, R> {
         Set<String> keys = new LinkedHashSet<>(own);
         related.stream().filter(other -> other != fact).forEach(other -> keys.addAll(keys(other)));
         int stage = own.isEmpty() ? 0 : stage(fact, own.iterator().next());
-        boolean concerns = view.concernsBodies(events.of(fact));
+        byte bearing = view.bearing(events.of(fact));
         for (String key : keys) {
             Row was = rows.get(key);
             RowFacts<D> facts = was == null ? RowFacts.none(new OfKey(key)) : was.facts;
-            Member member = new Member(fact, own.contains(key), concerns, stage);
+            Member member = new Member(fact, own.contains(key), bearing, (byte) Math.min(stage, Byte.MAX_VALUE));
             rows.put(key, was == null ? new Row(key, facts.plus(member)) : was.with(facts.plus(member)));
         }
         for (Group body : view.bodies(events.of(fact))) {
@@ -179,10 +191,10 @@ final class ViewImage<D extends Draft<D, R>, R> {
         RowAt.Folded<D> certain = at.fold();
         R row = certain.draft().row();
         if (certain.stoppedAt() != null || at.isPresent()) {
-            return new Entry.Folded<>(row, stopped(certain.stoppedAt()), at.contradictions(), _ -> Entry.Steps.none());
+            return new Entry.Folded<>(row, stopped(certain.stoppedAt()), at.contradictions(), Entry.Steps::none);
         }
-        return new Entry.Folded<>(row, null, at.contradictions(), bearing -> {
-            List<Place<Member>> possible = at.possible(certain.draft(), bearing);
+        return new Entry.Folded<>(row, null, at.contradictions(), () -> {
+            List<Place<Member>> possible = at.possible(certain.draft());
             return possible.isEmpty()
                     ? Entry.Steps.none()
                     : new Entry.Steps<>(
@@ -226,21 +238,30 @@ final class ViewImage<D extends Draft<D, R>, R> {
     }
 
     List<Entry<R>> all(Moment moment, String prefix) {
+        return entries(under(prefix).values(), row -> row.at(moment));
+    }
+
+    /** Returns all rows of a moment in what bears on bodies, ordered by key. */
+    List<Entry<R>> ofBodies(Moment moment) {
+        return entries(rows.values(), row -> row.at(moment, true));
+    }
+
+    /** Returns the rows of which some event names one of the bodies, in what bears on bodies, ordered by key. */
+    List<Entry<R>> ofBodies(Moment moment, Collection<Group> named) {
+        Set<String> keys = new TreeSet<>();
+        named.forEach(body -> keys.addAll(byBody.getOrDefault(body, Set.of())));
+        return entries(keys.stream().map(rows::get).toList(), row -> row.at(moment, true));
+    }
+
+    private List<Entry<R>> entries(Collection<Row> of, Function<Row, @Nullable Entry<R>> at) {
         List<Entry<R>> entries = new ArrayList<>();
-        for (Row row : under(prefix).values()) {
-            Entry<R> entry = row.at(moment);
+        for (Row row : of) {
+            Entry<R> entry = at.apply(row);
             if (entry != null) {
                 entries.add(entry);
             }
         }
         return entries;
-    }
-
-    /** Returns the rows of which some event names one of the bodies, ordered by key. */
-    List<Entry<R>> naming(Moment moment, Collection<Group> bodies) {
-        Set<String> keys = new TreeSet<>();
-        bodies.forEach(body -> keys.addAll(byBody.getOrDefault(body, Set.of())));
-        return keys.stream().flatMap(key -> one(moment, key).stream()).toList();
     }
 
     private ConcurrentNavigableMap<String, Row> under(String prefix) {

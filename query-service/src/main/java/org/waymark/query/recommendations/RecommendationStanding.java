@@ -129,7 +129,10 @@ public record RecommendationStanding(Overall disposition, List<Waiting> waitingF
         }
 
         private void team() {
-            Day entered = row.stages().getOrDefault(row.stage(), row.last().on());
+            Day entered = row.stages().get(row.stage());
+            if (entered == null) {
+                return; // it is not on record that the team drafted it, so nobody waits for its consensus
+            }
             switch (row.stage()) {
                 case DRAFTED -> add(What.CONSENSUS, TEAM, null, entered);
                 case CONSENSUS_CALL_OPEN ->

@@ -74,6 +74,9 @@ import org.waymark.query.recommendations.RecommendationsRow.Text;
 class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
 
     private static final String STREAM = "recommendation/";
+    private static final byte REPORTED_COMPLETE = EACH + 1;
+    private static final byte REPORTED_UNDER_WAY = EACH + 2;
+    private static final byte REPORTED_OTHERWISE = EACH + 3;
 
     @Override
     public String name() {
@@ -93,6 +96,31 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
     @Override
     public Set<Group> bodies(Recorded recorded) {
         return recorded.event() instanceof RecommendationEvent event ? Set.copyOf(named(event)) : Set.of();
+    }
+
+    /**
+     * What waits hangs on the Board, on claims and questions, and on whether the last report says that work is complete or
+     * under way; nobody waits for what the team says of its draft before it is designated.
+     */
+    @Override
+    public byte bearing(Recorded recorded) {
+        return switch (recorded.event()) {
+            case PositionStated _,
+                    ObjectionRaised _,
+                    ObjectionResolved _,
+                    MinorityStatementFiled _,
+                    RecommendationSupplemented _,
+                    RecommendationFactRetracted _,
+                    ImplementationDesignCompleted _,
+                    DependencyRecorded _ -> NONE;
+            case ImplementationStatusReported report ->
+                switch (report.status()) {
+                    case COMPLETE -> REPORTED_COMPLETE;
+                    case IN_PROGRESS, PARTIALLY_COMPLETE -> REPORTED_UNDER_WAY;
+                    case NOT_STARTED, IMPLEMENTATION_DESIGN, ON_HOLD -> REPORTED_OTHERWISE;
+                };
+            default -> EACH;
+        };
     }
 
     private static Collection<Group> named(RecommendationEvent event) {

@@ -46,8 +46,10 @@ class Reviews implements View<ReviewDraft, ReviewsRow> {
 
     /** How far work on a recommendation is changes nothing that a review waits for; that it has begun is a stage. */
     @Override
-    public boolean concernsBodies(Recorded recorded) {
-        return !(recorded.event() instanceof ImplementationEvent event) || event instanceof ImplementationStarted;
+    public byte bearing(Recorded recorded) {
+        boolean work =
+                recorded.event() instanceof ImplementationEvent && !(recorded.event() instanceof ImplementationStarted);
+        return work ? NONE : EACH;
     }
 
     @Override

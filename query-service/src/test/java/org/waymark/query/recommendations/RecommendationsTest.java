@@ -146,6 +146,15 @@ class RecommendationsTest {
         }
 
         @Test
+        void is_nothing_where_it_is_not_on_record_that_the_team_drafted_it() {
+            assertThat(waiting(
+                            "2022-01-01",
+                            new ImplementationStatusReported(
+                                    ID, on("2021-01-01"), ImplementationStatus.NOT_STARTED, null, null)))
+                    .isEmpty();
+        }
+
+        @Test
         void is_nothing_once_the_oldest_question_has_its_answer() {
             assertThat(row(
                                     DRAFTED,
