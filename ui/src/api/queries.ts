@@ -6,7 +6,7 @@ import { stomp } from '../live/stomp'
 import { useMoment, type Moment } from '../moment'
 import { Failed, at, get, getAll, type Parameters } from './client'
 import type {
-  Answer, GroupEntry, One, Page, ReadEntry, RecommendationEntry, ReviewEntry, TrailEntry,
+  Answer, GroupEntry, One, Page, ReadEntry, RecommendationEntry, ReportEntry, ReviewEntry, TrailEntry,
 } from './rows'
 
 const retried = (times: number, failure: Error) => failure instanceof Failed && failure.passing && times < 2
@@ -93,6 +93,20 @@ export function useGroups(): Read<Page<GroupEntry>> {
 export function useGroup(code: string): Read<One<GroupEntry>> {
   return useView(TOPICS.groups, `one ${code}`, (signal, moment) =>
     get<One<GroupEntry>>(`/api/groups/${encodeURIComponent(code)}`, at(moment), signal))
+}
+
+/** What ICANN org reported on a recommendation, newest first, page by page; asked anew when something is recorded of it. */
+export function useReports({ key, row: { version } }: RecommendationEntry) {
+  const moment = useMoment()
+  return useInfiniteQuery({
+    queryKey: ['reports', key, version, moment.asOf, moment.knownAt],
+    queryFn: ({ signal, pageParam }) =>
+      get<Page<ReportEntry>>(`/api/recommendations/${key.split('/').map(encodeURIComponent).join('/')}/reports`, { limit: 20, cursor: pageParam, ...at(moment) }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.next,
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  })
 }
 
 /** What concerns a body and was recorded, or happened, since a day, page by page; the cursor pins the moment of the first. */

@@ -278,7 +278,7 @@ export interface RecommendationRow {
   minorityStatements?: ById<{ on: Day; members?: ById<string>; groups?: ById<string>; words: string }>
   parts?: ById<Part>
   communityPriority?: { priority: string; on: Day; urgency?: string; importance?: string; rationale?: string }
-  statuses?: ById<Status>
+  reports: number
   status?: Status
   dependencies?: ById<string>
   designCompleted?: Dated
@@ -315,6 +315,9 @@ export interface RecommendationStanding {
 }
 
 export type RecommendationEntry = Entry<RecommendationRow, RecommendationStanding>
+
+/** A report of ICANN org; the key is the position of its event. */
+export type ReportEntry = Entry<Status>
 
 // ---- groups
 

@@ -1,47 +1,29 @@
 import { Link } from '@tanstack/react-router'
 import type { Dated, RecommendationEntry } from '../../api/rows'
-import { lastOf, type Day } from '../../days'
+import type { Day } from '../../days'
 import { useT } from '../../i18n'
 import { NotOnRecord } from '../../kit/NotOnRecord'
 import { Value } from '../../kit/Value'
-import { entriesOf, isKnown } from '../../known'
+import { isKnown } from '../../known'
+import { Reported } from './Reported'
 
-const FACTS = ['statuses', 'designCompleted', 'startedOn', 'claimed', 'verified', 'disputed', 'effect', 'retirementProposed', 'retiredOn', 'keptOn', 'withdrawnOn']
+const FACTS = ['reports', 'designCompleted', 'startedOn', 'claimed', 'verified', 'disputed', 'effect', 'retirementProposed', 'retiredOn', 'keptOn', 'withdrawnOn']
 
 /** What is reported, what is claimed, what is verified and what is disputed: four things that are never one status. */
 export function Implementation({ entry }: { entry: RecommendationEntry }) {
   const { row } = entry
   const { t, word, day } = useT()
-  const statuses = entriesOf(entry, '/row/statuses', row.statuses).sort(([, a], [, b]) => lastOf(b.on).localeCompare(lastOf(a.on)))
   const dependencies = Object.keys(row.dependencies ?? {})
   const clarifications = Object.entries(row.clarifications ?? {})
   const certain = isKnown(entry, ...FACTS.map(name => `/row/${name}`))
   const facts = [row.designCompleted, row.startedOn, row.claimed, row.verified, row.disputed, row.effect, row.retirementProposed, row.retiredOn, row.keptOn, row.withdrawnOn, row.mergedInto, row.supplementedBy]
-  const nothing = statuses.length === 0 && dependencies.length === 0 && clarifications.length === 0 && certain && facts.every(fact => fact === undefined)
+  const nothing = row.reports === 0 && dependencies.length === 0 && clarifications.length === 0 && certain && facts.every(fact => fact === undefined)
   return (
     <section className="panel" id="implementation">
       <div className="panel-h"><h2>{t('rec.implementation')}</h2></div>
       {nothing && <p className="empty">{t('rec.implementation.none')}</p>}
       {row.status?.status === 'COMPLETE' && !row.verified && isKnown(entry, '/row/status/status', '/row/verified') && <p className="sub">{t('rec.notVerified')}</p>}
-      {statuses.length > 0 && (
-        <>
-          <h3>{t('rec.reported')}</h3>
-          <ul className="plain">
-            {statuses.map(([position, status]) => (
-              <li key={position}>
-                <span className="when"><Value view="recommendations" entry={entry} pointer={`/row/statuses/${position}`} label={t('rec.reported')}><time dateTime={status.on.on}>{day(status.on)}</time></Value></span>
-                <span className="grow">
-                  {word('status', status.status)}
-                  {status.words && <span className="sub block" lang="en">{status.words}</span>}
-                </span>
-                {status.percent !== undefined && (
-                  <span className="pct"><span className="bar"><i className="b-prog" style={{ flexGrow: status.percent }} /><i style={{ flexGrow: 100 - status.percent }} /></span>{t('rec.percent', { n: status.percent })}</span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {(row.reports > 0 || !isKnown(entry, '/row/reports')) && <Reported entry={entry} />}
       <dl className="facts-list">
         <Said label={t('rec.design')} said={row.designCompleted} entry={entry} pointer="/row/designCompleted" />
         <Said label={t('rec.started')} said={dated(row.startedOn)} entry={entry} pointer="/row/startedOn" />

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.image.Entry;
+import org.waymark.query.image.Listed;
 import org.waymark.query.image.Moment;
 import org.waymark.query.image.Possible;
 import org.waymark.query.image.RowJson;
@@ -57,6 +58,33 @@ public final class Answer {
         return to < all.size() && to > from
                 ? answer.next(moment, page, all.get(to - 1).key())
                 : answer;
+    }
+
+    /**
+     * Answers with a page of a list of facts, whose events are read only if they are shown; the order MUST be the same for the
+     * same moment.
+     */
+    public static <R> Answer facts(
+            Moment moment,
+            Page page,
+            List<Listed> all,
+            Function<List<Listed>, List<Entry<R>>> read,
+            Function<Entry<R>, byte[]> sent) {
+        int from = page.after() == null ? 0 : behind(all, Page.position(page.after()));
+        int to = Math.min(from + page.limit(), all.size());
+        List<Listed> shown = all.subList(from, to);
+        Answer answer = at(moment).with("total", all.size()).rows(read.apply(shown), sent);
+        return to < all.size() && to > from
+                ? answer.next(moment, page, Long.toString(shown.getLast().fact().position()))
+                : answer;
+    }
+
+    private static int behind(List<Listed> all, long position) {
+        int index = 0;
+        while (index < all.size() && all.get(index).fact().position() != position) {
+            index++;
+        }
+        return Math.min(index + 1, all.size());
     }
 
     /** Adds the rows of a page. */

@@ -134,6 +134,14 @@ public final class Image {
         return of(view).one(moment, key);
     }
 
+    /**
+     * Returns the facts of one list of a row, {@link View#list}, in the order of their effect; nothing if there is no such row
+     * at the moment.
+     */
+    public Optional<List<Listed>> list(View<?, ?> view, Moment moment, String key, byte list) {
+        return of(view).list(moment, key, list);
+    }
+
     /** Returns all rows of a moment, ordered by key. */
     public <R> List<Entry<R>> all(View<?, R> view, Moment moment) {
         return of(view).all(moment, "");

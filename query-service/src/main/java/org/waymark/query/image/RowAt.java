@@ -133,6 +133,26 @@ record RowAt<D>(
         return asked(possible, certainly);
     }
 
+    /** Returns the facts of a list up to the first that can't be folded, and then those that may have happened. */
+    List<Listed> list(byte list) {
+        List<Listed> listed = new ArrayList<>();
+        Folded<D> folded = fold();
+        for (Place<Member> place : then.subList(0, certain)) {
+            if (place.fact().known() == folded.stoppedAt()) {
+                return listed;
+            }
+            if (place.fact().list() == list) {
+                listed.add(new Listed(place.fact().known(), true));
+            }
+        }
+        for (Place<Member> place : possible(folded.draft())) {
+            if (place.fact().list() == list) {
+                listed.add(new Listed(place.fact().known(), false));
+            }
+        }
+        return listed;
+    }
+
     /** Returns the positions of certain facts that say they came after others which stand after them, or stand no more. */
     List<Long> contradictions() {
         Map<StreamFacts, Set<Long>> contradictions = new HashMap<>();

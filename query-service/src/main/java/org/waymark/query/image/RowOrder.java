@@ -29,7 +29,7 @@ final class RowOrder {
         for (StreamFacts stream : streams) {
             stream.facts().stream()
                     .filter(known -> known.position() <= until && !own.contains(known))
-                    .forEach(known -> all.add(new Member(known, false, (byte) 0, (byte) 0)));
+                    .forEach(known -> all.add(new Member(known, false, View.NONE, View.NONE, (byte) 0)));
         }
         if (!streams.isEmpty()) {
             all.sort(Comparator.comparingLong(Member::position));

@@ -40,6 +40,14 @@ public interface View<D extends Draft<D, R>, R> {
         return EACH;
     }
 
+    /**
+     * Tells in which list of its row an event stands, {@link #NONE} in none. What grows without a bound, as the reports on a
+     * recommendation, is no field of a row but a list of its facts, read page by page.
+     */
+    default byte list(Recorded recorded) {
+        return NONE;
+    }
+
     D begin(String key);
 
     /** Folds an event into a draft. */

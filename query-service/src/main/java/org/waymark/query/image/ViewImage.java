@@ -103,10 +103,11 @@ final class ViewImage<D extends Draft<D, R>, R> {
         related.stream().filter(other -> other != fact).forEach(other -> keys.addAll(keys(other)));
         int stage = own.isEmpty() ? 0 : stage(fact, own.iterator().next());
         byte bearing = view.bearing(events.of(fact));
+        byte list = view.list(events.of(fact));
         for (String key : keys) {
             Row was = rows.get(key);
             RowFacts<D> facts = was == null ? RowFacts.none(new OfKey(key)) : was.facts;
-            Member member = new Member(fact, own.contains(key), bearing, (byte) Math.min(stage, Byte.MAX_VALUE));
+            Member member = new Member(fact, own.contains(key), bearing, list, (byte) Math.min(stage, Byte.MAX_VALUE));
             rows.put(key, was == null ? new Row(key, facts.plus(member)) : was.with(facts.plus(member)));
         }
         for (Group body : view.bodies(events.of(fact))) {
@@ -230,6 +231,13 @@ final class ViewImage<D extends Draft<D, R>, R> {
                         .stream()
                         .map(place -> place.fact().known())
                         .toList());
+    }
+
+    /** Returns the facts of one list of a row in the order of their effect, with those of which it is open whether they happened. */
+    Optional<List<Listed>> list(Moment moment, String key, byte list) {
+        Row row = rows.get(key);
+        return Optional.ofNullable(row == null ? null : row.facts.at(moment.asOf(), moment.knownAt()))
+                .map(at -> at.list(list));
     }
 
     Optional<Entry<R>> one(Moment moment, String key) {

@@ -70,7 +70,7 @@ final class RecommendationDraft implements Draft<RecommendationDraft, Recommenda
     @Nullable
     CommunityRank communityPriority;
 
-    TreePMap<String, Status> statuses = Changes.byPosition();
+    int reports;
 
     @Nullable
     Status status;
@@ -175,7 +175,7 @@ final class RecommendationDraft implements Draft<RecommendationDraft, Recommenda
                 minorityStatements,
                 parts,
                 communityPriority,
-                statuses,
+                reports,
                 status,
                 dependencies,
                 designCompleted,

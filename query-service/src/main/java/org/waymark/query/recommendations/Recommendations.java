@@ -74,6 +74,10 @@ import org.waymark.query.recommendations.RecommendationsRow.Text;
 class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
 
     private static final String STREAM = "recommendation/";
+
+    /** The list of what ICANN org reported. */
+    static final byte REPORTS = 1;
+
     private static final byte REPORTED_COMPLETE = EACH + 1;
     private static final byte REPORTED_UNDER_WAY = EACH + 2;
     private static final byte REPORTED_OTHERWISE = EACH + 3;
@@ -121,6 +125,21 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
                 };
             default -> EACH;
         };
+    }
+
+    @Override
+    public byte list(Recorded recorded) {
+        return recorded.event() instanceof ImplementationStatusReported ? REPORTS : NONE;
+    }
+
+    /** Returns a report as it stands in the list of reports. */
+    static Status status(Recorded recorded) {
+        return status((ImplementationStatusReported) recorded.event());
+    }
+
+    private static Status status(ImplementationStatusReported report) {
+        Day day = new Day(report.on().occurredOn(), report.on().precision());
+        return new Status(report.status(), day, report.percent(), report.words());
     }
 
     private static Collection<Group> named(RecommendationEvent event) {
@@ -292,8 +311,8 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
                 draft.enter(Stage.IMPLEMENTING, day);
             }
             case ImplementationStatusReported report -> {
-                draft.status = new Status(report.status(), day, report.percent(), report.words());
-                draft.statuses = draft.statuses.plus(position, draft.status);
+                draft.status = status(report);
+                draft.reports++;
                 if (isUnderWay(report.status())) {
                     draft.enter(Stage.IMPLEMENTING, day);
                 }

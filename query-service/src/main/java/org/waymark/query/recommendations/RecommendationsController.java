@@ -1,5 +1,6 @@
 package org.waymark.query.recommendations;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ import org.waymark.query.answer.Reads;
 import org.waymark.query.answer.Rows;
 import org.waymark.query.image.Entry;
 import org.waymark.query.image.Image;
+import org.waymark.query.image.Listed;
 import org.waymark.query.image.Moment;
+import org.waymark.query.image.Possible;
 import org.waymark.query.image.View;
 
 /** Answers what is asked of recommendations. */
@@ -50,5 +53,29 @@ class RecommendationsController {
         Entry<RecommendationsRow> entry = image.one(view, moment, key)
                 .orElseThrow(() -> new Absent("recommendation " + key, image.begin(view, moment, key)));
         return Answer.one(moment, entry, found -> rows.sent(found, moment));
+    }
+
+    /** What ICANN org reported on a recommendation, the newest first, with what it may have reported by the day. */
+    @GetMapping("/api/recommendations/{review}/{number}/reports")
+    @Reads(row = RecommendationsRow.Status.class)
+    Answer reports(Moment moment, Page page, @PathVariable String review, @PathVariable String number) {
+        String key = review + "/" + number;
+        List<Listed> reports = image.list(view, moment, key, Recommendations.REPORTS)
+                .orElseThrow(() -> new Absent("recommendation " + key, image.begin(view, moment, key)));
+        return Answer.facts(moment, page, reports.reversed(), this::reports, entry -> Answer.entry(entry, _ -> null));
+    }
+
+    private List<Entry<RecommendationsRow.Status>> reports(List<Listed> shown) {
+        image.fetch(shown.stream().map(Listed::fact).toList());
+        return shown.stream().map(this::report).toList();
+    }
+
+    private Entry<RecommendationsRow.Status> report(Listed listed) {
+        long position = listed.fact().position();
+        RecommendationsRow.Status status = Recommendations.status(image.event(listed.fact()));
+        List<Possible> open = listed.certain()
+                ? List.of()
+                : List.of(new Possible("/row", Arrays.asList(null, status), List.of(position)));
+        return Entry.computed(Long.toString(position), status, open, position);
     }
 }

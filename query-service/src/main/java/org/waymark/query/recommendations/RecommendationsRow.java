@@ -24,7 +24,8 @@ import org.waymark.events.review.Vote;
  * @param texts wordings, by position
  * @param addressees codes of the bodies asked, mapped to themselves
  * @param parts by name; {@code whole} where the Board did not split it
- * @param statuses reports of ICANN org, by position
+ * @param reports how often ICANN org reported on it
+ * @param status what it reported last
  * @param waived positions of the facts that did not keep a rule, by the rule's name
  * @param version the stream's version, to be sent as If-Match
  */
@@ -46,7 +47,7 @@ public record RecommendationsRow(
         Map<String, MinorityStatement> minorityStatements,
         Map<String, Part> parts,
         @Nullable CommunityRank communityPriority,
-        Map<String, Status> statuses,
+        @JsonInclude(JsonInclude.Include.ALWAYS) int reports,
         @Nullable Status status,
         Map<String, String> dependencies,
         @Nullable Dated designCompleted,
