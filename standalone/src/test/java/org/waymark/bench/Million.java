@@ -38,8 +38,8 @@ final class Million {
                     promised
                             ? Line.within(bench.budget("million.ready"), seconds, what, shown, "-", "-")
                             : Line.without(what, shown, "-", "-"));
-            List<Line> pages = Pages.all(bench, product, events, bench.budget("million.page"));
-            lines.addAll(promised ? pages : pages.subList(0, 2));
+            lines.addAll(
+                    Pages.some(bench, product, events, promised ? Integer.MAX_VALUE : 1, bench.budget("million.page")));
             try (Wire wire = new Wire(product.url())) {
                 String metrics = new String(
                         wire.get("/actuator/prometheus").expect(200).body(), java.nio.charset.StandardCharsets.UTF_8);

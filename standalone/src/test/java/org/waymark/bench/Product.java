@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +21,8 @@ final class Product implements AutoCloseable {
     private static final Pattern READY =
             Pattern.compile("Waymark is ready at http://127.0.0.1:(\\d+)|Tomcat started on port (\\d+)");
     private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
-    private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final Process process;
     private final URI url;
@@ -68,6 +70,7 @@ final class Product implements AutoCloseable {
             if (ended(process)) {
                 break;
             }
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS); // what starts has need of the cores
         }
         process.destroyForcibly();
         throw new IllegalStateException("Waymark did not start:\n" + Files.readString(log));
