@@ -68,7 +68,8 @@ beforeEach(() => {
     const [, , view = '', ...key] = (url.split('?')[0] ?? '').split('/')
     const stamp = { ...moment, without }
     const rows = (views[view as keyof typeof views] ?? []).map(entry => (view === 'trail' ? entry : serve(entry)))
-    const body = view === 'people' ? { people: {} } : key.length > 0 && key.at(-1) !== 'changes' ? { ...stamp, entry: rows.find(entry => entry.key === key.join('/')) } : { ...stamp, total: rows.length, rows: key.length > 0 ? [] : rows }
+    const reports = [{ key: '7', row: (views.recommendations[0]?.row as { status: unknown }).status }]
+    const body = key.at(-1) === 'reports' ? { ...stamp, total: 1, rows: reports } : view === 'people' ? { people: {} } : key.length > 0 && key.at(-1) !== 'changes' ? { ...stamp, entry: rows.find(entry => entry.key === key.join('/')) } : { ...stamp, total: rows.length, rows: key.length > 0 ? [] : rows }
     return new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json' } })
   })
 })

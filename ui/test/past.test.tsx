@@ -83,10 +83,6 @@ describe('What is the same in each case', () => {
   it('is said: a review not begun or under way without a plan has no plan', () => {
     expect(said(<StateMark entry={review([may('/standing/state', 'NOT_STARTED', 'UNDER_WAY')], {}, { health: 'NO_PLAN', state: 'NOT_STARTED' })} />).textContent).toBe('No plan on record')
   })
-  it('is said: a recommendation is under way by either report', () => {
-    const reported = review([may('/row/recommendations/1/status', 'IN_PROGRESS', 'PARTIALLY_COMPLETE')], { recommendations: { 1: { printedAs: '1', status: 'IN_PROGRESS' } } })
-    expect(columnIn(reported, '1')).toBe('underWay')
-  })
 })
 
 describe('A page of the past', () => {
@@ -104,7 +100,7 @@ describe('A page of the past', () => {
     expect(pair([])).toBe('')
   })
   it('puts a recommendation that the Board may have acted on under what is not on record', () => {
-    const acted = review([may('/row/recommendations/1/parts/whole', null, 'APPROVED')], { reports: { submittedOn: day('2011-01-01') }, recommendations: { 1: { printedAs: '1' } } })
+    const acted = review([may('/row/recommendations/1/parts/whole', null, 'APPROVED'), may('/standing/steps/1', 'WITH_BOARD', 'APPROVED')], { recommendations: { 1: { printedAs: '1' } } }, { steps: { 1: 'WITH_BOARD' } })
     expect(columnIn(acted, '1')).toBe('unknown')
   })
   it('gives a figure from the least to the most that it may be', () => {
@@ -112,8 +108,8 @@ describe('A page of the past', () => {
     expect(figures([counted, counted]).total).toEqual({ listed: [70, 70], approved: [46, 48] })
   })
   it('counts a recommendation of which the priority is not on record once', () => {
-    const reported = review([may('/row/recommendations/1/priority', undefined, 'HIGH'), may('/row/recommendations/2/completion', undefined, 'VERIFIED')],
-      { reports: { submittedOn: day('2018-09-08') }, recommendations: { 1: { printedAs: '1' }, 2: { printedAs: '2' }, 3: { printedAs: '3', gone: 'WITHDRAWN' } } })
+    const reported = review([may('/row/recommendations/1/priority', undefined, 'HIGH'), may('/standing/steps/2', 'WITH_BOARD', 'DONE')],
+      { recommendations: { 1: { printedAs: '1' }, 2: { printedAs: '2' }, 3: { printedAs: '3', gone: 'WITHDRAWN' } } }, { steps: { 1: 'WITH_BOARD', 2: 'WITH_BOARD', 3: 'GONE' } })
     expect(figures([reported]).share).toEqual({ all: [2, 2], done: [0, 1], withBoard: [1, 2] })
   })
   it('draws no bar for recommendations whose way is not on record', () => {

@@ -113,8 +113,8 @@ describe.each([
   ['effect', `${events}/recommendation/ImplementationEvent.java`, 'Effect'],
   ['stage', `${events}/life/ReviewStage.java`, 'ReviewStage'], ['scopeState', `${query}/reviews/ReviewsRow.java`, 'ScopeState'],
   ['endorsement', `${query}/reviews/ReviewsRow.java`, 'EndorsementState'],
-  ['completion', `${query}/reviews/ReviewsRow.java`, 'Completion'], ['gone', `${query}/reviews/ReviewsRow.java`, 'Gone'],
-  ['recStage', `${query}/recommendations/RecommendationsRow.java`, 'Stage'], ['what', `${query}/groups/GroupsRow.java`, 'What'],
+  ['completion', `${events}/life/RecommendationLife.java`, 'Completion'], ['gone', `${events}/life/RecommendationLife.java`, 'Gone'],
+  ['recStage', `${events}/life/RecommendationStage.java`, 'RecommendationStage'], ['what', `${query}/groups/GroupsRow.java`, 'What'],
 ])('The words for %s', (prefix, file, name) => {
   const constants = constantsOf(file, name)
   it('name every constant', () => {

@@ -64,6 +64,9 @@ export const REVIEW_STAGES = [
 ] as const
 export type ReviewStage = (typeof REVIEW_STAGES)[number]
 
+/** Where a recommendation stands, in one word: each counts once, at the furthest. */
+export type RecommendationStep = 'DONE' | 'CLAIMED' | 'UNDER_WAY' | 'APPROVED' | 'WITH_BOARD' | 'PASSED_THROUGH' | 'REJECTED' | 'PROPOSED' | 'GONE'
+
 export type Kind = 'ATRT' | 'SSR' | 'CCT' | 'RDS' | 'ORGANIZATIONAL' | 'HOLISTIC_PILOT'
 export type TeamPriority = 'PREREQUISITE' | 'HIGH' | 'MEDIUM' | 'LOW'
 export type Disposition = 'APPROVED' | 'REJECTED' | 'PENDING' | 'PASSED_THROUGH'
@@ -223,6 +226,7 @@ export interface ReviewStanding {
   clocks?: Clock[]
   totals?: { RECOMMENDATION?: Totals; PART?: Totals }
   progress?: ById<Partial<Progress>>
+  steps?: ById<RecommendationStep>
 }
 
 export type ReviewEntry = Entry<ReviewRow, ReviewStanding>

@@ -60,18 +60,6 @@ record BoardAction(Map<String, Part> parts, @Nullable RecommendationId supplemen
         static final Addressee NEW = new Addressee(false, null, null);
     }
 
-    boolean hasApproved() {
-        return has(Disposition.APPROVED);
-    }
-
-    private boolean has(Disposition disposition) {
-        return parts.values().stream().anyMatch(part -> part.disposition() == disposition);
-    }
-
-    boolean isPending() {
-        return has(Disposition.PENDING);
-    }
-
     BoardEvent decide(BoardCommand command, Hearing hearing) {
         return switch (command) {
             case RecordBoardAction action -> act(action, hearing);
@@ -157,7 +145,7 @@ record BoardAction(Map<String, Part> parts, @Nullable RecommendationId supplemen
 
     /** Where no source names the groups that a part was passed to, any may have been. */
     private Addressee addressee(String name, Group group, Hearing hearing) {
-        hearing.require(SOMETHING_WAS_PASSED_THROUGH, has(Disposition.PASSED_THROUGH));
+        hearing.require(SOMETHING_WAS_PASSED_THROUGH, hearing.then().life().has(Disposition.PASSED_THROUGH));
         Part part = parts.get(name);
         boolean passed = part != null && part.disposition() == Disposition.PASSED_THROUGH;
         hearing.require(
@@ -171,7 +159,8 @@ record BoardAction(Map<String, Part> parts, @Nullable RecommendationId supplemen
         hearing.require(
                 ANOTHER_RECOMMENDATION_IS_NAMED, !supplement.supplementedBy().equals(hearing.id()));
         hearing.require(IT_CHANGES_SOMETHING, !supplement.supplementedBy().equals(supplementedBy));
-        hearing.require(ONLY_A_REJECTED_ONE_IS_SUPPLEMENTED, has(Disposition.REJECTED));
+        hearing.require(
+                ONLY_A_REJECTED_ONE_IS_SUPPLEMENTED, hearing.then().life().has(Disposition.REJECTED));
         return new RecommendationSupplemented(hearing.id(), hearing.on(), supplement.supplementedBy());
     }
 

@@ -12,6 +12,8 @@ import org.waymark.command.recommendation.ImplementationCommand.ClaimCompletion;
 import org.waymark.command.recommendation.ImplementationCommand.DisputeCompletion;
 import org.waymark.command.recommendation.ImplementationCommand.VerifyCompletion;
 import org.waymark.events.By;
+import org.waymark.events.life.RecommendationLife;
+import org.waymark.events.recommendation.BoardEvent.Disposition;
 import org.waymark.events.recommendation.ImplementationEvent;
 import org.waymark.events.recommendation.ImplementationEvent.CompletionDisputed;
 import org.waymark.events.recommendation.ImplementationEvent.CompletionVerified;
@@ -23,34 +25,35 @@ import org.waymark.events.recommendation.ImplementationEvent.ImplementationCompl
  *
  * @param claimedBy in whose name it was claimed last, absent if never
  */
-record Completion(Verdict verdict, @Nullable By claimedBy) {
+record Completion(@Nullable By claimedBy) {
 
-    static final Completion NONE = new Completion(Verdict.NOT_CLAIMED, null);
-
-    enum Verdict {
-        NOT_CLAIMED,
-        CLAIMED,
-        VERIFIED,
-        DISPUTED
-    }
+    static final Completion NONE = new Completion(null);
 
     ImplementationEvent claim(ClaimCompletion claim, Hearing hearing) {
         hearing.require(
-                ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT, hearing.then().board().hasApproved());
-        hearing.require(WORK_HAS_STARTED, hearing.then().work().started());
-        hearing.require(A_NEW_CLAIM_FOLLOWS_A_DISPUTE, verdict == Verdict.NOT_CLAIMED || verdict == Verdict.DISPUTED);
+                ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT, hearing.then().life().has(Disposition.APPROVED));
+        hearing.require(WORK_HAS_STARTED, hearing.then().life().started());
+        RecommendationLife.Completion verdict = hearing.then().life().completion();
+        hearing.require(
+                A_NEW_CLAIM_FOLLOWS_A_DISPUTE, verdict == null || verdict == RecommendationLife.Completion.DISPUTED);
         return new ImplementationCompleted(hearing.id(), hearing.on(), claim.document());
     }
 
     ImplementationEvent verify(VerifyCompletion verification, Hearing hearing) {
         requireAnother(hearing);
-        hearing.require(A_CLAIM_IS_ON_RECORD, verdict == Verdict.CLAIMED || verdict == Verdict.DISPUTED);
+        RecommendationLife.Completion verdict = hearing.then().life().completion();
+        hearing.require(
+                A_CLAIM_IS_ON_RECORD,
+                verdict == RecommendationLife.Completion.CLAIMED || verdict == RecommendationLife.Completion.DISPUTED);
         return new CompletionVerified(hearing.id(), hearing.on(), verification.words());
     }
 
     ImplementationEvent dispute(DisputeCompletion dispute, Hearing hearing) {
         requireAnother(hearing);
-        hearing.require(A_CLAIM_IS_ON_RECORD, verdict == Verdict.CLAIMED || verdict == Verdict.VERIFIED);
+        RecommendationLife.Completion verdict = hearing.then().life().completion();
+        hearing.require(
+                A_CLAIM_IS_ON_RECORD,
+                verdict == RecommendationLife.Completion.CLAIMED || verdict == RecommendationLife.Completion.VERIFIED);
         return new CompletionDisputed(hearing.id(), hearing.on(), dispute.words());
     }
 
@@ -61,21 +64,5 @@ record Completion(Verdict verdict, @Nullable By claimedBy) {
                     hearing.command().on().by().role() != claimedBy.role(),
                     Map.of("claimedBy", claimedBy));
         }
-    }
-
-    boolean isClaimed() {
-        return verdict != Verdict.NOT_CLAIMED;
-    }
-
-    boolean isUndisputed() {
-        return verdict == Verdict.CLAIMED || verdict == Verdict.VERIFIED;
-    }
-
-    Completion claimed(By by) {
-        return new Completion(Verdict.CLAIMED, by);
-    }
-
-    Completion judged(Verdict judged) {
-        return new Completion(judged, claimedBy);
     }
 }

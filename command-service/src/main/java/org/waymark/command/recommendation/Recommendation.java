@@ -15,6 +15,8 @@ import org.waymark.command.desk.Verb;
 import org.waymark.command.recommendation.TextCommand.DraftRecommendation;
 import org.waymark.command.recommendation.TextCommand.RetractRecommendationFact;
 import org.waymark.events.Role;
+import org.waymark.events.life.RecommendationLife;
+import org.waymark.events.life.RecommendationLife.Gone;
 import org.waymark.events.recommendation.BoardEvent;
 import org.waymark.events.recommendation.ConsensusEvent;
 import org.waymark.events.recommendation.ImplementationEvent;
@@ -28,15 +30,16 @@ import org.waymark.events.recommendation.TextEvent;
  * What is approved the community ranks and ICANN org carries out; a claimed completion is verified or disputed by others,
  * a later team assesses the effect, and what is never done may be retired.
  *
+ * @param life where it is in its life cycle, as the views tell it
  * @param wording its text
  * @param agreement how far the team agrees on it
  * @param board what the Board did with it
  * @param work how it is carried out
  */
-record Recommendation(Wording wording, Agreement agreement, BoardAction board, Work work) {
+record Recommendation(RecommendationLife life, Wording wording, Agreement agreement, BoardAction board, Work work) {
 
-    static final Recommendation UNWRITTEN =
-            new Recommendation(Wording.UNWRITTEN, Agreement.NONE, BoardAction.NONE, Work.NONE);
+    static final Recommendation UNWRITTEN = new Recommendation(
+            RecommendationLife.NOT_BEGUN, Wording.UNWRITTEN, Agreement.NONE, BoardAction.NONE, Work.NONE);
 
     /** Decides a command on all that is recorded of the recommendation, by the rules of the desk and those below. */
     static RecommendationEvent decide(Facts<RecommendationEvent> facts, RecommendationCommand command, Desk desk) {
@@ -83,33 +86,31 @@ record Recommendation(Wording wording, Agreement agreement, BoardAction board, W
     private void requireStanding(Hearing hearing) {
         boolean needsNone = hearing.command() instanceof DraftRecommendation
                 || hearing.command() instanceof RetractRecommendationFact;
-        hearing.require(THE_RECOMMENDATION_IS_ON_RECORD, needsNone || wording.stage() != Wording.Stage.UNWRITTEN);
-        hearing.require(IT_STILL_STANDS, needsNone || (!wording.isGone() && !work.retired()));
+        hearing.require(THE_RECOMMENDATION_IS_ON_RECORD, needsNone || life.drafted());
+        hearing.require(IT_STILL_STANDS, needsNone || life.gone() == null);
     }
 
     /** Tells its review how it stands: open until the Board has acted and all it approved is complete. */
     RecommendationStanding standing(String number) {
         return new RecommendationStanding(
                 number,
-                wording.isGone(),
+                life.gone() == Gone.WITHDRAWN || life.gone() == Gone.MERGED,
                 agreement.level() == null ? "" : agreement.level().name(),
                 agreement.priority() == null
                         ? ""
                         : agreement.priority().priority().name(),
-                !wording.isGone() && !work.retired() && isOpen());
-    }
-
-    private boolean isOpen() {
-        return board.parts().isEmpty() || board.isPending() || (board.hasApproved() && !work.isComplete());
+                life.isOpen());
     }
 
     /** Returns the recommendation after an event. Trusts history: never fails, never decides. */
     Recommendation evolve(RecommendationEvent event) {
+        RecommendationLife next = life.after(event);
         return switch (event) {
-            case TextEvent text -> new Recommendation(wording.evolve(text), agreement, board, work);
-            case ConsensusEvent consensus -> new Recommendation(wording, agreement.evolve(consensus), board, work);
-            case BoardEvent action -> new Recommendation(wording, agreement, board.evolve(action), work);
-            case ImplementationEvent done -> new Recommendation(wording, agreement, board, work.evolve(done));
+            case TextEvent text -> new Recommendation(next, wording.evolve(text), agreement, board, work);
+            case ConsensusEvent consensus ->
+                new Recommendation(next, wording, agreement.evolve(consensus), board, work);
+            case BoardEvent action -> new Recommendation(next, wording, agreement, board.evolve(action), work);
+            case ImplementationEvent done -> new Recommendation(next, wording, agreement, board, work.evolve(done));
         };
     }
 }

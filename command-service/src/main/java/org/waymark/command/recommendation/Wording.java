@@ -21,25 +21,13 @@ import org.waymark.events.recommendation.TextEvent.RecommendationMerged;
 import org.waymark.events.recommendation.TextEvent.RecommendationReworded;
 import org.waymark.events.recommendation.TextEvent.RecommendationWithdrawn;
 
-/** The text of a recommendation: drafted, reworded while the team is at it, possibly merged or withdrawn. */
+/** The text of a recommendation: drafted, and reworded while the team is at it. */
 record Wording(
-        Stage stage,
         @Nullable String title,
         @Nullable String text,
         @Nullable String successMeasures) {
 
-    static final Wording UNWRITTEN = new Wording(Stage.UNWRITTEN, null, null, null);
-
-    enum Stage {
-        UNWRITTEN,
-        WRITTEN,
-        MERGED,
-        WITHDRAWN
-    }
-
-    boolean isGone() {
-        return stage == Stage.MERGED || stage == Stage.WITHDRAWN;
-    }
+    static final Wording UNWRITTEN = new Wording(null, null, null);
 
     TextEvent decide(TextCommand command, Hearing hearing) {
         return switch (command) {
@@ -55,12 +43,12 @@ record Wording(
         };
     }
 
-    private TextEvent draft(DraftRecommendation draft, Hearing hearing) {
+    private static TextEvent draft(DraftRecommendation draft, Hearing hearing) {
         hearing.require(
                 THE_REVIEW_IS_ON_RECORD,
                 hearing.desk().facts().reviewExists(),
                 Map.of("review", hearing.id().review().value()));
-        hearing.require(A_NUMBER_IS_DRAFTED_ONCE, stage == Stage.UNWRITTEN);
+        hearing.require(A_NUMBER_IS_DRAFTED_ONCE, !hearing.then().life().drafted());
         String pack = hearing.desk().facts().reviewPack();
         return new RecommendationDrafted(
                 hearing.id(),
@@ -94,22 +82,16 @@ record Wording(
 
     Wording evolve(TextEvent event) {
         return switch (event) {
-            case RecommendationDrafted drafted ->
-                new Wording(Stage.WRITTEN, drafted.title(), drafted.text(), successMeasures);
+            case RecommendationDrafted drafted -> new Wording(drafted.title(), drafted.text(), successMeasures);
             case RecommendationReworded reworded ->
                 reworded(reworded.title(), reworded.text(), reworded.successMeasures());
-            case RecommendationMerged _ -> new Wording(Stage.MERGED, title, text, successMeasures);
-            case RecommendationWithdrawn _ -> new Wording(Stage.WITHDRAWN, title, text, successMeasures);
-            case RecommendationFactRetracted _ -> this;
+            case RecommendationMerged _, RecommendationWithdrawn _, RecommendationFactRetracted _ -> this;
         };
     }
 
     /** A title or measures that a new wording doesn't give stay as they were. */
     private Wording reworded(@Nullable String newTitle, String newText, @Nullable String newMeasures) {
         return new Wording(
-                stage,
-                newTitle == null ? title : newTitle,
-                newText,
-                newMeasures == null ? successMeasures : newMeasures);
+                newTitle == null ? title : newTitle, newText, newMeasures == null ? successMeasures : newMeasures);
     }
 }

@@ -30,6 +30,8 @@ import org.waymark.command.recommendation.ImplementationCommand.RequestClarifica
 import org.waymark.command.recommendation.ImplementationCommand.RetireRecommendation;
 import org.waymark.command.recommendation.ImplementationCommand.StartImplementation;
 import org.waymark.command.recommendation.ImplementationCommand.VerifyCompletion;
+import org.waymark.events.life.RecommendationLife;
+import org.waymark.events.recommendation.BoardEvent.Disposition;
 import org.waymark.events.recommendation.ImplementationEvent;
 import org.waymark.events.recommendation.ImplementationEvent.ClarificationGiven;
 import org.waymark.events.recommendation.ImplementationEvent.ClarificationRequested;
@@ -54,42 +56,16 @@ import org.waymark.events.recommendation.ImplementationEvent.RetirementProposed;
  *
  * @param rank the community's priority, absent before
  * @param designs addresses of the designs completed, an empty one where none is given
- * @param started whether a start or work under way is on record
- * @param reportedComplete whether the last report says complete
- * @param questions how many wait for an answer
  */
-record Work(
-        @Nullable Rank rank,
-        Set<String> designs,
-        boolean started,
-        boolean reportedComplete,
-        Set<String> dependencies,
-        Completion completion,
-        int questions,
-        Retirement retirement) {
+record Work(@Nullable Rank rank, Set<String> designs, Set<String> dependencies, Completion completion) {
 
-    static final Work NONE = new Work(null, Set.of(), false, false, Set.of(), Completion.NONE, 0, Retirement.NONE);
+    static final Work NONE = new Work(null, Set.of(), Set.of(), Completion.NONE);
 
     record Rank(
             CommunityPriority priority,
             @Nullable String urgency,
             @Nullable String importance,
             @Nullable String rationale) {}
-
-    enum Retirement {
-        NONE,
-        PROPOSED,
-        RETIRED
-    }
-
-    boolean retired() {
-        return retirement == Retirement.RETIRED;
-    }
-
-    /** Reported or claimed complete, and not disputed since. */
-    boolean isComplete() {
-        return completion.isUndisputed() || (reportedComplete && !completion.isClaimed());
-    }
 
     ImplementationEvent decide(ImplementationCommand command, Hearing hearing) {
         return switch (command) {
@@ -98,8 +74,8 @@ record Work(
             case StartImplementation _ -> {
                 hearing.require(
                         ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT,
-                        hearing.then().board().hasApproved());
-                hearing.require(IT_CHANGES_SOMETHING, !started);
+                        hearing.then().life().has(Disposition.APPROVED));
+                hearing.require(IT_CHANGES_SOMETHING, !hearing.then().life().started());
                 yield new ImplementationStarted(hearing.id(), hearing.on());
             }
             case ReportImplementationStatus report -> report(report, hearing);
@@ -113,20 +89,21 @@ record Work(
             case RequestClarification request ->
                 new ClarificationRequested(hearing.id(), hearing.on(), request.question());
             case GiveClarification clarification -> {
-                hearing.require(A_QUESTION_IS_OPEN, questions > 0);
+                hearing.require(A_QUESTION_IS_OPEN, hearing.then().life().questions() > 0);
                 yield new ClarificationGiven(hearing.id(), hearing.on(), clarification.answer());
             }
             case AssessEffect assessment -> assess(assessment, hearing);
             case ProposeRetirement proposal -> {
-                hearing.require(A_PROPOSAL_IS_ANSWERED_FIRST, retirement != Retirement.PROPOSED);
+                hearing.require(
+                        A_PROPOSAL_IS_ANSWERED_FIRST, !hearing.then().life().retirementProposed());
                 yield new RetirementProposed(hearing.id(), hearing.on(), proposal.rationale());
             }
             case RetireRecommendation _ -> {
-                hearing.require(A_RETIREMENT_IS_PROPOSED, retirement == Retirement.PROPOSED);
+                hearing.require(A_RETIREMENT_IS_PROPOSED, hearing.then().life().retirementProposed());
                 yield new RecommendationRetired(hearing.id(), hearing.on());
             }
             case KeepRecommendation _ -> {
-                hearing.require(A_RETIREMENT_IS_PROPOSED, retirement == Retirement.PROPOSED);
+                hearing.require(A_RETIREMENT_IS_PROPOSED, hearing.then().life().retirementProposed());
                 yield new RecommendationKept(hearing.id(), hearing.on());
             }
         };
@@ -136,7 +113,7 @@ record Work(
         Rank next = new Rank(ranking.priority(), ranking.urgency(), ranking.importance(), ranking.rationale());
         hearing.require(IT_CHANGES_SOMETHING, !next.equals(rank));
         hearing.require(
-                ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT, hearing.then().board().hasApproved());
+                ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT, hearing.then().life().has(Disposition.APPROVED));
         hearing.require(A_PRIORITY_SAYS_WHY, ranking.rationale() != null);
         return new CommunityPriorityAssigned(
                 hearing.id(), hearing.on(), next.priority(), next.urgency(), next.importance(), next.rationale());
@@ -145,7 +122,7 @@ record Work(
     private ImplementationEvent design(CompleteImplementationDesign design, Hearing hearing) {
         hearing.require(IT_CHANGES_SOMETHING, !designs.contains(named(design.document())));
         hearing.require(
-                ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT, hearing.then().board().hasApproved());
+                ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT, hearing.then().life().has(Disposition.APPROVED));
         return new ImplementationDesignCompleted(hearing.id(), hearing.on(), design.document());
     }
 
@@ -158,7 +135,7 @@ record Work(
         hearing.require(A_SHARE_IS_BETWEEN_0_AND_100, share == null || (share >= 0 && share <= 100));
         hearing.require(THE_SHARE_FITS_THE_STATUS, share == null || fits(share, report.status()));
         hearing.require(
-                ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT, hearing.then().board().hasApproved());
+                ONLY_WHAT_IS_APPROVED_IS_CARRIED_OUT, hearing.then().life().has(Disposition.APPROVED));
         hearing.require(WORK_THAT_RESTS_SAYS_WHY, report.words() != null || !rests(report.status()));
         return new ImplementationStatusReported(
                 hearing.id(), hearing.on(), report.status(), report.percent(), report.words());
@@ -176,12 +153,14 @@ record Work(
         return status == ImplementationStatus.NOT_STARTED || status == ImplementationStatus.ON_HOLD;
     }
 
-    private ImplementationEvent assess(AssessEffect assessment, Hearing hearing) {
+    private static ImplementationEvent assess(AssessEffect assessment, Hearing hearing) {
         hearing.require(
                 A_LATER_TEAM_ASSESSES,
                 !assessment.assessedBy().equals(hearing.id().review()),
                 Map.of("assessedBy", assessment.assessedBy().value()));
-        hearing.require(EFFECT_FOLLOWS_COMPLETION, completion.isClaimed() || reportedComplete);
+        RecommendationLife then = hearing.then().life();
+        hearing.require(
+                EFFECT_FOLLOWS_COMPLETION, then.completion() != null || then.status() == ImplementationStatus.COMPLETE);
         return new EffectAssessed(
                 hearing.id(), hearing.on(), assessment.assessedBy(), assessment.effect(), assessment.words());
     }
@@ -189,71 +168,28 @@ record Work(
     Work evolve(ImplementationEvent event) {
         return switch (event) {
             case CommunityPriorityAssigned ranked ->
-                ranked(new Rank(ranked.priority(), ranked.urgency(), ranked.importance(), ranked.rationale()));
-            case ImplementationDesignCompleted design -> designed(named(design.document()));
-            case ImplementationStarted _ -> started(reportedComplete);
-            case ImplementationStatusReported report -> reported(report.status());
-            case DependencyRecorded dependency -> dependingOn(dependency.dependsOn());
+                new Work(
+                        new Rank(ranked.priority(), ranked.urgency(), ranked.importance(), ranked.rationale()),
+                        designs,
+                        dependencies,
+                        completion);
+            case ImplementationDesignCompleted design ->
+                new Work(rank, with(designs, named(design.document())), dependencies, completion);
+            case DependencyRecorded dependency ->
+                new Work(rank, designs, with(dependencies, dependency.dependsOn()), completion);
             case ImplementationCompleted claim ->
-                judged(completion.claimed(claim.on().by()));
-            case CompletionVerified _ -> judged(completion.judged(Completion.Verdict.VERIFIED));
-            case CompletionDisputed _ -> judged(completion.judged(Completion.Verdict.DISPUTED));
-            case ClarificationRequested _ -> asked(questions + 1);
-            case ClarificationGiven _ -> asked(Math.max(0, questions - 1));
-            case EffectAssessed _ -> this;
-            case RetirementProposed _ -> retiring(Retirement.PROPOSED);
-            case RecommendationRetired _ -> retiring(Retirement.RETIRED);
-            case RecommendationKept _ -> retiring(Retirement.NONE);
+                new Work(rank, designs, dependencies, new Completion(claim.on().by()));
+            case ImplementationStarted _,
+                    ImplementationStatusReported _,
+                    CompletionVerified _,
+                    CompletionDisputed _,
+                    ClarificationRequested _,
+                    ClarificationGiven _,
+                    EffectAssessed _,
+                    RetirementProposed _,
+                    RecommendationRetired _,
+                    RecommendationKept _ -> this;
         };
-    }
-
-    private Work reported(ImplementationStatus status) {
-        return switch (status) {
-            case NOT_STARTED, ON_HOLD -> reportedComplete(false);
-            case IMPLEMENTATION_DESIGN, IN_PROGRESS, PARTIALLY_COMPLETE -> started(false);
-            case COMPLETE -> started(true);
-        };
-    }
-
-    private Work ranked(Rank next) {
-        return new Work(next, designs, started, reportedComplete, dependencies, completion, questions, retirement);
-    }
-
-    private Work designed(String document) {
-        return new Work(
-                rank,
-                with(designs, document),
-                started,
-                reportedComplete,
-                dependencies,
-                completion,
-                questions,
-                retirement);
-    }
-
-    private Work started(boolean complete) {
-        return new Work(rank, designs, true, complete, dependencies, completion, questions, retirement);
-    }
-
-    private Work reportedComplete(boolean complete) {
-        return new Work(rank, designs, started, complete, dependencies, completion, questions, retirement);
-    }
-
-    private Work dependingOn(String other) {
-        return new Work(
-                rank, designs, started, reportedComplete, with(dependencies, other), completion, questions, retirement);
-    }
-
-    private Work judged(Completion next) {
-        return new Work(rank, designs, started, reportedComplete, dependencies, next, questions, retirement);
-    }
-
-    private Work asked(int open) {
-        return new Work(rank, designs, started, reportedComplete, dependencies, completion, open, retirement);
-    }
-
-    private Work retiring(Retirement next) {
-        return new Work(rank, designs, started, reportedComplete, dependencies, completion, questions, next);
     }
 
     private static Set<String> with(Set<String> set, String more) {

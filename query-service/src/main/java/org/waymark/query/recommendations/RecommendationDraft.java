@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.waymark.events.Group;
 import org.waymark.events.PlannedDate;
+import org.waymark.events.life.RecommendationLife;
+import org.waymark.events.life.RecommendationStage;
 import org.waymark.events.recommendation.ConsensusLevel;
+import org.waymark.events.recommendation.RecommendationEvent;
 import org.waymark.events.review.Vote;
 import org.waymark.query.image.Changes;
 import org.waymark.query.image.Draft;
@@ -20,7 +23,6 @@ import org.waymark.query.recommendations.RecommendationsRow.MinorityStatement;
 import org.waymark.query.recommendations.RecommendationsRow.Objection;
 import org.waymark.query.recommendations.RecommendationsRow.Part;
 import org.waymark.query.recommendations.RecommendationsRow.Priority;
-import org.waymark.query.recommendations.RecommendationsRow.Stage;
 import org.waymark.query.recommendations.RecommendationsRow.Stated;
 import org.waymark.query.recommendations.RecommendationsRow.Status;
 import org.waymark.query.recommendations.RecommendationsRow.Text;
@@ -37,8 +39,8 @@ final class RecommendationDraft implements Draft<RecommendationDraft, Recommenda
     @Nullable
     String topic;
 
-    private @Nullable Stage stage;
-    private TreePMap<Stage, Day> stages = TreePMap.empty();
+    private RecommendationLife life = RecommendationLife.NOT_BEGUN;
+    private TreePMap<RecommendationStage, Day> stages = TreePMap.empty();
     TreePMap<String, Text> texts = Changes.byPosition();
 
     @Nullable
@@ -145,15 +147,18 @@ final class RecommendationDraft implements Draft<RecommendationDraft, Recommenda
         }
     }
 
-    /** Notes when a stage was entered first; the row shows the furthest one entered. */
-    void enter(Stage entered, Day day) {
-        stages = stages.containsKey(entered) ? stages : stages.plus(entered, day);
-        stage = stage == null || entered.compareTo(stage) > 0 ? entered : stage;
+    /** Goes on in its life cycle, and notes when a stage was entered first. */
+    void live(RecommendationEvent event, Day day) {
+        life = life.after(event);
+        RecommendationStage entered = RecommendationLife.enteredBy(event);
+        if (entered != null && !stages.containsKey(entered)) {
+            stages = stages.plus(entered, day);
+        }
     }
 
     @Override
     public int stage() {
-        return stage == null ? 0 : stage.ordinal() + 1;
+        return life.stage() == null ? 0 : life.stage().ordinal() + 1;
     }
 
     @Override
@@ -165,7 +170,8 @@ final class RecommendationDraft implements Draft<RecommendationDraft, Recommenda
                 printedAs,
                 title,
                 topic,
-                stage == null ? Stage.DRAFTED : stage,
+                life,
+                life.stage() == null ? RecommendationStage.DRAFTED : life.stage(),
                 stages,
                 texts,
                 successMeasures,

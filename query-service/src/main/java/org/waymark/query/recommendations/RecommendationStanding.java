@@ -6,12 +6,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.Group;
 import org.waymark.events.PlannedDate;
+import org.waymark.events.life.RecommendationLife.Open;
+import org.waymark.events.life.RecommendationLife.What;
 import org.waymark.events.recommendation.BoardEvent.Disposition;
-import org.waymark.events.recommendation.ImplementationEvent.ImplementationStatus;
 import org.waymark.query.recommendations.RecommendationsRow.Clarification;
 import org.waymark.query.recommendations.RecommendationsRow.Day;
 import org.waymark.query.recommendations.RecommendationsRow.Part;
@@ -35,20 +39,6 @@ public record RecommendationStanding(Overall disposition, List<Waiting> waitingF
         SPLIT
     }
 
-    /** What can be waited for. */
-    public enum What {
-        CONSENSUS,
-        PRIORITY,
-        BOARD_ACTION,
-        PENDING,
-        PASS_THROUGH_ANSWER,
-        IMPLEMENTATION,
-        VERIFICATION,
-        DISPUTE,
-        CLARIFICATION,
-        RETIREMENT
-    }
-
     /**
      * Something open.
      *
@@ -67,15 +57,9 @@ public record RecommendationStanding(Overall disposition, List<Waiting> waitingF
             @Nullable LocalDate dueOn,
             boolean late) {}
 
-    private static final String TEAM = "TEAM";
-    private static final String BOARD = "BOARD";
-    private static final String ORG = "ORG";
-    private static final String SHEPHERD = "SHEPHERD";
-
     /** Returns how a recommendation stands at the end of a day (UTC). */
     public static RecommendationStanding of(RecommendationsRow row, LocalDate asOf) {
-        return new RecommendationStanding(
-                overall(row.parts().values()), isGone(row) ? List.of() : new Desks(row, asOf).waiting());
+        return new RecommendationStanding(overall(row.parts().values()), waiting(row, asOf));
     }
 
     private static Overall overall(Collection<Part> parts) {
@@ -94,109 +78,60 @@ public record RecommendationStanding(Overall disposition, List<Waiting> waitingF
                 };
     }
 
-    private static boolean isGone(RecommendationsRow row) {
-        return row.withdrawnOn() != null || row.mergedInto() != null || row.retiredOn() != null;
+    private static List<Waiting> waiting(RecommendationsRow row, LocalDate asOf) {
+        Iterator<Day> asked = row.clarifications().values().stream()
+                .filter(clarification -> clarification.answer() == null)
+                .map(Clarification::on)
+                .iterator();
+        List<Waiting> waiting = new ArrayList<>();
+        for (Open open : row.life().open()) {
+            Day since = open.what() == What.CLARIFICATION ? asked.next() : since(row, open);
+            PlannedDate due = open.what() == What.CONSENSUS ? row.consensus().objectionsUntil() : null;
+            waiting.add(waiting(row, open, since.lastDay(), due == null ? null : due.lastDay(), asOf));
+        }
+        return List.copyOf(waiting);
     }
 
-    /** Collects what is open. */
-    private static final class Desks {
+    private static Waiting waiting(
+            RecommendationsRow row, Open open, LocalDate since, @Nullable LocalDate due, LocalDate asOf) {
+        return new Waiting(
+                open.what(),
+                open.owner(),
+                row.parts().size() == 1 ? null : open.part(),
+                since,
+                Math.max(0, since.until(asOf, ChronoUnit.DAYS)),
+                due,
+                due != null && asOf.isAfter(due));
+    }
 
-        private final RecommendationsRow row;
-        private final LocalDate asOf;
-        private final List<Waiting> waiting = new ArrayList<>();
+    /** Returns since when something is open: the row tells the day of what the life says to be open. */
+    private static Day since(RecommendationsRow row, Open open) {
+        return Objects.requireNonNull(
+                switch (open.what()) {
+                    case CONSENSUS, PRIORITY, BOARD_ACTION -> row.stages().get(row.stage());
+                    case PENDING -> part(row, open).since();
+                    case PASS_THROUGH_ANSWER ->
+                        part(row, open)
+                                .passedTo()
+                                .get(Group.valueOf(open.owner()))
+                                .passedOn();
+                    case IMPLEMENTATION -> approved(row);
+                    case VERIFICATION -> row.claimed().on();
+                    case DISPUTE -> row.disputed().on();
+                    case RETIREMENT -> row.retirementProposed().on();
+                    case CLARIFICATION -> throw new IllegalArgumentException("Questions have a day each");
+                });
+    }
 
-        Desks(RecommendationsRow row, LocalDate asOf) {
-            this.row = row;
-            this.asOf = asOf;
-        }
+    private static Part part(RecommendationsRow row, Open open) {
+        return row.parts().get(Objects.requireNonNull(open.part()));
+    }
 
-        List<Waiting> waiting() {
-            if (row.parts().isEmpty()) {
-                team();
-            }
-            row.parts().forEach(this::board);
-            if (row.parts().values().stream().anyMatch(part -> part.disposition() == Disposition.APPROVED)) {
-                work();
-            }
-            row.clarifications().values().stream()
-                    .filter(asked -> asked.answer() == null)
-                    .map(Clarification::on)
-                    .forEach(since -> add(What.CLARIFICATION, SHEPHERD, null, since));
-            if (row.retirementProposed() != null) {
-                add(What.RETIREMENT, BOARD, null, row.retirementProposed().on());
-            }
-            return List.copyOf(waiting);
-        }
-
-        private void team() {
-            Day entered = row.stages().get(row.stage());
-            if (entered == null) {
-                return; // it is not on record that the team drafted it, so nobody waits for its consensus
-            }
-            switch (row.stage()) {
-                case DRAFTED -> add(What.CONSENSUS, TEAM, null, entered);
-                case CONSENSUS_CALL_OPEN ->
-                    add(What.CONSENSUS, TEAM, null, entered, row.consensus().objectionsUntil());
-                case DESIGNATED -> add(What.PRIORITY, TEAM, null, entered);
-                case PRIORITIZED, FINAL -> add(What.BOARD_ACTION, BOARD, null, entered);
-                case BOARD_ACTED,
-                        COMMUNITY_PRIORITIZED,
-                        IMPLEMENTING,
-                        COMPLETION_CLAIMED,
-                        COMPLETION_VERIFIED,
-                        EFFECT_ASSESSED,
-                        RETIRED,
-                        WITHDRAWN,
-                        MERGED -> {}
-            }
-        }
-
-        private void board(String name, Part part) {
-            String shown = row.parts().size() == 1 ? null : name;
-            if (part.disposition() == Disposition.PENDING) {
-                add(What.PENDING, BOARD, shown, part.since());
-            }
-            part.passedTo().forEach((group, passed) -> {
-                if (passed.answer() == null) {
-                    add(What.PASS_THROUGH_ANSWER, group.name(), shown, passed.passedOn());
-                }
-            });
-        }
-
-        private void work() {
-            if (row.disputed() != null) {
-                add(What.DISPUTE, ORG, null, row.disputed().on());
-            } else if (row.claimed() != null && row.verified() == null) {
-                add(What.VERIFICATION, SHEPHERD, null, row.claimed().on());
-            } else if (row.claimed() == null && row.verified() == null && !isReportedComplete()) {
-                Day approved = row.parts().values().stream()
-                        .filter(part -> part.disposition() == Disposition.APPROVED)
-                        .map(Part::since)
-                        .findFirst()
-                        .orElse(row.last().on());
-                add(What.IMPLEMENTATION, ORG, null, approved);
-            }
-        }
-
-        private boolean isReportedComplete() {
-            return row.status() != null && row.status().status() == ImplementationStatus.COMPLETE;
-        }
-
-        private void add(What what, String owner, @Nullable String part, Day since) {
-            add(what, owner, part, since, null);
-        }
-
-        private void add(What what, String owner, @Nullable String part, Day since, @Nullable PlannedDate due) {
-            LocalDate from = since.lastDay();
-            LocalDate by = due == null ? null : due.lastDay();
-            waiting.add(new Waiting(
-                    what,
-                    owner,
-                    part,
-                    from,
-                    Math.max(0, from.until(asOf, ChronoUnit.DAYS)),
-                    by,
-                    by != null && asOf.isAfter(by)));
-        }
+    private static Day approved(RecommendationsRow row) {
+        return row.parts().values().stream()
+                .filter(part -> part.disposition() == Disposition.APPROVED)
+                .map(Part::since)
+                .findFirst()
+                .orElseThrow();
     }
 }

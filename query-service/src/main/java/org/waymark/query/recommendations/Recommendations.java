@@ -38,7 +38,6 @@ import org.waymark.events.recommendation.ImplementationEvent.EffectAssessed;
 import org.waymark.events.recommendation.ImplementationEvent.ImplementationCompleted;
 import org.waymark.events.recommendation.ImplementationEvent.ImplementationDesignCompleted;
 import org.waymark.events.recommendation.ImplementationEvent.ImplementationStarted;
-import org.waymark.events.recommendation.ImplementationEvent.ImplementationStatus;
 import org.waymark.events.recommendation.ImplementationEvent.ImplementationStatusReported;
 import org.waymark.events.recommendation.ImplementationEvent.RecommendationKept;
 import org.waymark.events.recommendation.ImplementationEvent.RecommendationRetired;
@@ -64,7 +63,6 @@ import org.waymark.query.recommendations.RecommendationsRow.Objection;
 import org.waymark.query.recommendations.RecommendationsRow.Part;
 import org.waymark.query.recommendations.RecommendationsRow.PassThrough;
 import org.waymark.query.recommendations.RecommendationsRow.Priority;
-import org.waymark.query.recommendations.RecommendationsRow.Stage;
 import org.waymark.query.recommendations.RecommendationsRow.Stated;
 import org.waymark.query.recommendations.RecommendationsRow.Status;
 import org.waymark.query.recommendations.RecommendationsRow.Text;
@@ -164,6 +162,7 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
         }
         Day day = new Day(event.on().occurredOn(), event.on().precision());
         String position = Long.toString(recorded.position());
+        draft.live(event, day);
         switch (event) {
             case TextEvent text -> text(draft, text, day, position);
             case ConsensusEvent consensus -> consensus(draft, consensus, day, position);
@@ -187,7 +186,6 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
                 if (drafted.title() != null || drafted.text() != null) {
                     draft.texts = draft.texts.plus(position, new Text(day, drafted.title(), drafted.text()));
                 }
-                draft.enter(Stage.DRAFTED, day);
             }
             case RecommendationReworded reworded -> {
                 draft.title = reworded.title() == null ? draft.title : reworded.title();
@@ -198,11 +196,9 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
             }
             case RecommendationMerged merged -> {
                 draft.mergedInto = merged.into().value();
-                draft.enter(Stage.MERGED, day);
             }
             case RecommendationWithdrawn _ -> {
                 draft.withdrawnOn = day;
-                draft.enter(Stage.WITHDRAWN, day);
             }
             case RecommendationFactRetracted _ -> {}
         }
@@ -212,7 +208,6 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
         switch (event) {
             case ConsensusCallOpened opened -> {
                 draft.objectionsUntil = opened.objectionsUntil();
-                draft.enter(Stage.CONSENSUS_CALL_OPEN, day);
             }
             case PositionStated stated ->
                 draft.positions = draft.positions.plus(
@@ -229,7 +224,6 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
                 draft.level = designated.level();
                 draft.designatedOn = day;
                 draft.vote = designated.vote();
-                draft.enter(Stage.DESIGNATED, day);
             }
             case MinorityStatementFiled filed ->
                 draft.minorityStatements = draft.minorityStatements.plus(
@@ -242,9 +236,8 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
                                 filed.words()));
             case RecommendationPrioritized prioritized -> {
                 draft.priority = new Priority(prioritized.priority(), day, prioritized.rationale());
-                draft.enter(Stage.PRIORITIZED, day);
             }
-            case RecommendationFinalized _ -> draft.enter(Stage.FINAL, day);
+            case RecommendationFinalized _ -> {}
         }
     }
 
@@ -253,7 +246,6 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
             case BoardActionRecorded action -> {
                 draft.parts =
                         draft.parts.plus(action.part(), acted(draft.parts.get(action.part()), action, day, position));
-                draft.enter(Stage.BOARD_ACTED, day);
             }
             case PassThroughNotified notified ->
                 passed(
@@ -303,31 +295,24 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
             case CommunityPriorityAssigned rank -> {
                 draft.communityPriority =
                         new CommunityRank(rank.priority(), day, rank.urgency(), rank.importance(), rank.rationale());
-                draft.enter(Stage.COMMUNITY_PRIORITIZED, day);
             }
             case ImplementationDesignCompleted design -> draft.designCompleted = new Dated(day, design.document());
             case ImplementationStarted _ -> {
                 draft.startedOn = day;
-                draft.enter(Stage.IMPLEMENTING, day);
             }
             case ImplementationStatusReported report -> {
                 draft.status = status(report);
                 draft.reports++;
-                if (isUnderWay(report.status())) {
-                    draft.enter(Stage.IMPLEMENTING, day);
-                }
             }
             case DependencyRecorded dependency ->
                 draft.dependencies = draft.dependencies.plus(dependency.dependsOn(), dependency.dependsOn());
             case ImplementationCompleted completed -> {
                 draft.claimed = new Dated(day, completed.document());
                 draft.disputed = null;
-                draft.enter(Stage.COMPLETION_CLAIMED, day);
             }
             case CompletionVerified verified -> {
                 draft.verified = new Dated(day, verified.words());
                 draft.disputed = null;
-                draft.enter(Stage.COMPLETION_VERIFIED, day);
             }
             case CompletionDisputed disputed -> {
                 draft.disputed = new Dated(day, disputed.words());
@@ -339,26 +324,16 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
             case ClarificationGiven given -> answerOldest(draft, new Dated(day, given.answer()));
             case EffectAssessed assessed -> {
                 draft.effect = new Assessment(assessed.assessedBy().value(), assessed.effect(), day, assessed.words());
-                draft.enter(Stage.EFFECT_ASSESSED, day);
             }
             case RetirementProposed proposed -> draft.retirementProposed = new Dated(day, proposed.rationale());
             case RecommendationRetired _ -> {
                 draft.retiredOn = day;
-                draft.enter(Stage.RETIRED, day);
             }
             case RecommendationKept _ -> {
                 draft.keptOn = day;
                 draft.retirementProposed = null;
             }
         }
-    }
-
-    /** A report that something is complete says that work is under way; completion is claimed by an event of its own. */
-    private static boolean isUnderWay(ImplementationStatus status) {
-        return switch (status) {
-            case IN_PROGRESS, PARTIALLY_COMPLETE, COMPLETE -> true;
-            case NOT_STARTED, IMPLEMENTATION_DESIGN, ON_HOLD -> false;
-        };
     }
 
     private static void answerOldest(RecommendationDraft draft, Dated answer) {

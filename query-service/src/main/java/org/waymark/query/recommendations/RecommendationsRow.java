@@ -1,5 +1,6 @@
 package org.waymark.query.recommendations;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Map;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.Group;
 import org.waymark.events.PlannedDate;
 import org.waymark.events.Precision;
+import org.waymark.events.life.RecommendationLife;
+import org.waymark.events.life.RecommendationStage;
 import org.waymark.events.recommendation.BoardEvent.Answer;
 import org.waymark.events.recommendation.BoardEvent.Disposition;
 import org.waymark.events.recommendation.ConsensusEvent.Position;
@@ -21,6 +24,7 @@ import org.waymark.events.review.Vote;
  * A recommendation as its events tell it; the key is its id. What is planned, claimed, verified and disputed stands in
  * fields of its own, never in one status.
  *
+ * @param life by which is told what of it is open; not sent
  * @param texts wordings, by position
  * @param addressees codes of the bodies asked, mapped to themselves
  * @param parts by name; {@code whole} where the Board did not split it
@@ -37,8 +41,9 @@ public record RecommendationsRow(
         String printedAs,
         @Nullable String title,
         @Nullable String topic,
-        Stage stage,
-        Map<Stage, Day> stages,
+        @JsonIgnore RecommendationLife life,
+        RecommendationStage stage,
+        Map<RecommendationStage, Day> stages,
         Map<String, Text> texts,
         @Nullable String successMeasures,
         Map<Group, Group> addressees,
@@ -66,24 +71,6 @@ public record RecommendationsRow(
         Map<String, Long> waived,
         Last last,
         @JsonInclude(JsonInclude.Include.ALWAYS) long version) {
-
-    /** How far it is: the furthest stage entered by an event. Source: GLOSSARY "life cycle of a recommendation". */
-    public enum Stage {
-        DRAFTED,
-        CONSENSUS_CALL_OPEN,
-        DESIGNATED,
-        PRIORITIZED,
-        FINAL,
-        BOARD_ACTED,
-        COMMUNITY_PRIORITIZED,
-        IMPLEMENTING,
-        COMPLETION_CLAIMED,
-        COMPLETION_VERIFIED,
-        EFFECT_ASSESSED,
-        RETIRED,
-        WITHDRAWN,
-        MERGED
-    }
 
     /** A day as exactly as the source gives it. */
     public record Day(LocalDate on, Precision precision) {

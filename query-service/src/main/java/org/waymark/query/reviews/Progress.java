@@ -4,11 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.waymark.events.recommendation.BoardEvent.Disposition;
-import org.waymark.events.recommendation.ImplementationEvent.ImplementationStatus;
+import org.waymark.events.life.RecommendationStep;
 import org.waymark.events.recommendation.TeamPriority;
 import org.waymark.query.reviews.ReviewsRow.Brief;
-import org.waymark.query.reviews.ReviewsRow.Completion;
 
 /**
  * How far recommendations are; each counts once, at the furthest. What is gone is not counted.
@@ -34,25 +32,24 @@ public record Progress(
         int rejected,
         int proposed) {
 
-    private enum Step {
-        DONE,
-        CLAIMED,
-        UNDER_WAY,
-        APPROVED,
-        WITH_BOARD,
-        PASSED_THROUGH,
-        REJECTED,
-        PROPOSED
+    /** Returns where each recommendation stands, by number. */
+    static Map<String, RecommendationStep> steps(ReviewsRow row) {
+        boolean submitted = row.reports().submittedOn() != null;
+        Map<String, RecommendationStep> steps = new TreeMap<>();
+        row.recommendations()
+                .forEach((number, brief) -> steps.put(number, brief.life().step(submitted)));
+        return steps;
     }
 
     static Map<String, Progress> byPriority(ReviewsRow row) {
         boolean submitted = row.reports().submittedOn() != null;
-        Map<String, List<Step>> steps = new TreeMap<>(Comparator.comparingInt(Progress::rank));
+        Map<String, List<RecommendationStep>> steps = new TreeMap<>(Comparator.comparingInt(Progress::rank));
         for (Brief recommendation : row.recommendations().values()) {
-            if (recommendation.gone() == null) {
+            RecommendationStep step = recommendation.life().step(submitted);
+            if (step != RecommendationStep.GONE) {
                 TeamPriority priority = recommendation.priority();
                 steps.computeIfAbsent(priority == null ? "NONE" : priority.name(), _ -> new java.util.ArrayList<>())
-                        .add(step(recommendation, submitted));
+                        .add(step);
             }
         }
         Map<String, Progress> progress = new java.util.LinkedHashMap<>();
@@ -66,42 +63,8 @@ public record Progress(
                 : TeamPriority.valueOf(priority).ordinal();
     }
 
-    /** Tells whether work on it was reported, claimed or disputed. */
-    static boolean isWorkedOn(Brief recommendation) {
-        return recommendation.completion() != null
-                || (recommendation.status() != null
-                        && recommendation.status() != ImplementationStatus.NOT_STARTED
-                        && recommendation.status() != ImplementationStatus.ON_HOLD);
-    }
-
-    private static Step step(Brief recommendation, boolean submitted) {
-        if (recommendation.completion() == Completion.VERIFIED) {
-            return Step.DONE;
-        }
-        if (recommendation.completion() == Completion.DISPUTED) {
-            return Step.UNDER_WAY;
-        }
-        if (recommendation.completion() == Completion.CLAIMED
-                || recommendation.status() == ImplementationStatus.COMPLETE) {
-            return Step.CLAIMED;
-        }
-        if (isWorkedOn(recommendation)) {
-            return Step.UNDER_WAY;
-        }
-        if (recommendation.parts().isEmpty()) {
-            return submitted ? Step.WITH_BOARD : Step.PROPOSED;
-        }
-        if (recommendation.parts().containsValue(Disposition.APPROVED)) {
-            return Step.APPROVED;
-        }
-        if (recommendation.parts().containsValue(Disposition.PENDING)) {
-            return Step.WITH_BOARD;
-        }
-        return recommendation.parts().containsValue(Disposition.PASSED_THROUGH) ? Step.PASSED_THROUGH : Step.REJECTED;
-    }
-
-    private static Progress counted(List<Step> steps) {
-        int[] counts = new int[Step.values().length];
+    private static Progress counted(List<RecommendationStep> steps) {
+        int[] counts = new int[RecommendationStep.values().length];
         steps.forEach(step -> counts[step.ordinal()]++);
         return new Progress(
                 steps.size(), counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7]);

@@ -1,11 +1,11 @@
 package org.waymark.query.reviews;
 
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.waymark.events.Group;
 import org.waymark.events.PlannedDate;
+import org.waymark.events.life.RecommendationLife;
 import org.waymark.events.life.ReviewLife;
 import org.waymark.events.life.ReviewStage;
 import org.waymark.events.review.ReviewEvent;
@@ -135,7 +135,7 @@ final class ReviewDraft implements Draft<ReviewDraft, ReviewsRow>, Cloneable {
 
     /** Changes what is known of a recommendation in brief; one that was never drafted on record is begun. */
     void brief(String number, UnaryOperator<Brief> change) {
-        Brief unknown = new Brief(number, null, null, Map.of(), null, null, null);
+        Brief unknown = Brief.of(number, null, null, RecommendationLife.NOT_BEGUN);
         recommendations = Changes.of(recommendations, number, unknown, change);
     }
 

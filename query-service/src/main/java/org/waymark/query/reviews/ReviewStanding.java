@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.PlannedDate;
+import org.waymark.events.life.RecommendationStep;
 import org.waymark.events.life.ReviewLife.Deferral;
 import org.waymark.events.life.ReviewStage;
 import org.waymark.events.review.CourseEvent.CountingUnit;
@@ -30,6 +31,7 @@ import org.waymark.query.reviews.ReviewsRow.Pause;
  * @param clocks obligations, those that run first
  * @param totals of dispositions, by what they count
  * @param progress by team priority, {@code NONE} for recommendations without one
+ * @param steps where each recommendation stands, by number
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReviewStanding(
@@ -41,7 +43,8 @@ public record ReviewStanding(
         @Nullable Integer slipDays,
         List<Clock> clocks,
         Map<CountingUnit, Totals> totals,
-        Map<String, Progress> progress) {
+        Map<String, Progress> progress,
+        Map<String, RecommendationStep> steps) {
 
     /** Whether a review runs. */
     public enum State {
@@ -118,7 +121,8 @@ public record ReviewStanding(
                 slip(row),
                 clocks,
                 Totals.of(row),
-                Progress.byPriority(row));
+                Progress.byPriority(row),
+                Progress.steps(row));
     }
 
     /** Returns the furthest stage at the end of a day: entered by an event, by all recommendations, or since a window ran out. */
@@ -134,7 +138,7 @@ public record ReviewStanding(
             if (recommendation.gone() == null) {
                 any = true;
                 allActedOn &= !recommendation.parts().isEmpty();
-                workReported |= Progress.isWorkedOn(recommendation);
+                workReported |= recommendation.life().isWorkedOn();
             }
         }
         ReviewStage stage = any && allActedOn && row.reports().submittedOn() != null

@@ -48,7 +48,13 @@ class ReviewsConfiguration {
                                     "Each counts once in its priority, by how far it is",
                                     "/row/recommendations",
                                     "/row/reports/submittedOn")
-                            .in("recommendations"));
+                            .in("recommendations"),
+            "/standing/steps",
+                    Formula.of(
+                            "The furthest of: proposed; with the Board; what the Board decided; under way; reported or "
+                                    + "claimed complete; verified",
+                            "/row/recommendations",
+                            "/row/reports/submittedOn"));
 
     private static Formula course(String words) {
         return Formula.of(words, "/row/stage", "/row/pauses", "/row/deferrals", "/row/closedOn", "/row/dissolvedOn");

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.Group;
 import org.waymark.events.PlannedDate;
 import org.waymark.events.Precision;
+import org.waymark.events.life.RecommendationLife;
+import org.waymark.events.life.RecommendationLife.Completion;
+import org.waymark.events.life.RecommendationLife.Gone;
 import org.waymark.events.life.ReviewLife;
 import org.waymark.events.life.ReviewStage;
 import org.waymark.events.recommendation.BoardEvent.Disposition;
@@ -219,6 +222,7 @@ public record ReviewsRow(
      * @param status what ICANN org last reported
      * @param completion whether completion is claimed, verified or disputed
      * @param gone withdrawn, merged or retired
+     * @param life by which is told where it stands; not sent
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Brief(
@@ -228,20 +232,14 @@ public record ReviewsRow(
             Map<String, Disposition> parts,
             @Nullable ImplementationStatus status,
             @Nullable Completion completion,
-            @Nullable Gone gone) {}
+            @Nullable Gone gone,
+            @JsonIgnore RecommendationLife life) {
 
-    /** Claimed is not verified. */
-    public enum Completion {
-        CLAIMED,
-        VERIFIED,
-        DISPUTED
-    }
-
-    /** Why nothing is to be done any more. */
-    public enum Gone {
-        WITHDRAWN,
-        MERGED,
-        RETIRED
+        static Brief of(
+                String printedAs, @Nullable String title, @Nullable TeamPriority priority, RecommendationLife life) {
+            return new Brief(
+                    printedAs, title, priority, life.parts(), life.status(), life.completion(), life.gone(), life);
+        }
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

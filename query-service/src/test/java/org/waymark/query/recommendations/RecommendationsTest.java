@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.events.Group;
 import org.waymark.events.PersonId;
 import org.waymark.events.WaymarkEvent;
+import org.waymark.events.life.RecommendationLife.What;
+import org.waymark.events.life.RecommendationStage;
 import org.waymark.events.recommendation.BoardEvent.Answer;
 import org.waymark.events.recommendation.BoardEvent.BoardActionRecorded;
 import org.waymark.events.recommendation.BoardEvent.Disposition;
@@ -36,8 +38,6 @@ import org.waymark.query.Recordings;
 import org.waymark.query.image.RowJson;
 import org.waymark.query.recommendations.RecommendationStanding.Overall;
 import org.waymark.query.recommendations.RecommendationStanding.Waiting;
-import org.waymark.query.recommendations.RecommendationStanding.What;
-import org.waymark.query.recommendations.RecommendationsRow.Stage;
 
 class RecommendationsTest {
 
@@ -102,7 +102,7 @@ class RecommendationsTest {
             RecommendationsRow row = then(
                     new ImplementationStatusReported(ID, on("2022-01-01"), ImplementationStatus.COMPLETE, null, null));
             assertThat(row.claimed()).isNull();
-            assertThat(row.stage()).isEqualTo(Stage.IMPLEMENTING);
+            assertThat(row.stage()).isEqualTo(RecommendationStage.IMPLEMENTING);
         }
 
         @Test
