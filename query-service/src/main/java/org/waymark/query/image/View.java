@@ -48,6 +48,13 @@ public interface View<D extends Draft<D, R>, R> {
         return NONE;
     }
 
+    /** Returns how far along its life cycle an event alone brings a row, {@link Draft#stage}. */
+    default int stage(Recorded recorded) {
+        D draft = begin(keys(recorded).iterator().next());
+        fold(draft, recorded);
+        return draft.stage();
+    }
+
     D begin(String key);
 
     /** Folds an event into a draft. */

@@ -101,7 +101,7 @@ final class ViewImage<D extends Draft<D, R>, R> {
         Set<String> own = keys(fact);
         Set<String> keys = new LinkedHashSet<>(own);
         related.stream().filter(other -> other != fact).forEach(other -> keys.addAll(keys(other)));
-        int stage = own.isEmpty() ? 0 : stage(fact, own.iterator().next());
+        int stage = own.isEmpty() ? 0 : stage(fact);
         byte bearing = view.bearing(events.of(fact));
         byte list = view.list(events.of(fact));
         for (String key : keys) {
@@ -128,14 +128,12 @@ final class ViewImage<D extends Draft<D, R>, R> {
     }
 
     /** Returns how far a fact alone brings a row; 0 if the fold fails on it. */
-    private int stage(Known fact, String key) {
+    private int stage(Known fact) {
         if (fact.isUnreadable()) {
             return 0;
         }
         try {
-            D draft = view.begin(key);
-            view.fold(draft, events.of(fact));
-            return draft.stage();
+            return view.stage(events.of(fact));
         } catch (RuntimeException | AssertionError _) { // said where the row is folded
             return 0;
         }

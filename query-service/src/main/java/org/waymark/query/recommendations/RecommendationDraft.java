@@ -158,7 +158,11 @@ final class RecommendationDraft implements Draft<RecommendationDraft, Recommenda
 
     @Override
     public int stage() {
-        return life.stage() == null ? 0 : life.stage().ordinal() + 1;
+        return stage(life.stage());
+    }
+
+    static int stage(@Nullable RecommendationStage entered) {
+        return entered == null ? 0 : entered.ordinal() + 1;
     }
 
     @Override

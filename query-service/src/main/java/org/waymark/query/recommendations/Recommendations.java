@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.waymark.events.Group;
 import org.waymark.events.Recorded;
 import org.waymark.events.Unreadable;
+import org.waymark.events.life.RecommendationLife;
+import org.waymark.events.life.RecommendationStage;
 import org.waymark.events.recommendation.BoardEvent;
 import org.waymark.events.recommendation.BoardEvent.BoardActionRecorded;
 import org.waymark.events.recommendation.BoardEvent.PassThroughAnswered;
@@ -123,6 +125,13 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
                 };
             default -> EACH;
         };
+    }
+
+    @Override
+    public int stage(Recorded recorded) {
+        RecommendationStage entered =
+                recorded.event() instanceof RecommendationEvent event ? RecommendationLife.enteredBy(event) : null;
+        return RecommendationDraft.stage(entered);
     }
 
     @Override

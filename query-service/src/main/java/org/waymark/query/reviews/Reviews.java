@@ -5,6 +5,8 @@ import org.springframework.stereotype.Component;
 import org.waymark.events.Occurrence;
 import org.waymark.events.Recorded;
 import org.waymark.events.Unreadable;
+import org.waymark.events.life.ReviewStage;
+import org.waymark.events.recommendation.BoardEvent.BoardActionRecorded;
 import org.waymark.events.recommendation.ImplementationEvent;
 import org.waymark.events.recommendation.ImplementationEvent.ImplementationStarted;
 import org.waymark.events.recommendation.RecommendationEvent;
@@ -50,6 +52,17 @@ class Reviews implements View<ReviewDraft, ReviewsRow> {
         boolean work =
                 recorded.event() instanceof ImplementationEvent && !(recorded.event() instanceof ImplementationStarted);
         return work ? NONE : EACH;
+    }
+
+    /** Most events of a review are those of its recommendations, few of which bring it farther. */
+    @Override
+    public int stage(Recorded recorded) {
+        return switch (recorded.event()) {
+            case BoardActionRecorded _ -> ReviewStage.BOARD_ACTED.ordinal();
+            case ImplementationStarted _ -> ReviewStage.IMPLEMENTING.ordinal();
+            case RecommendationEvent _ -> ReviewStage.UNSCHEDULED.ordinal();
+            default -> View.super.stage(recorded);
+        };
     }
 
     @Override
