@@ -110,6 +110,41 @@ class CommandsOverHttpTest {
         }
     }
 
+    /** What was open on the day of the closing is waived by name, though it was done by today. */
+    @Test
+    void what_other_streams_say_is_judged_on_the_day_of_the_command() {
+        review("closing");
+        String recommendation =
+                "\"recommendationId\":\"closing/1\",\"on\":{\"occurredOn\":\"%s\",\"by\":{\"role\":\"ORG\"}}";
+        TestLog.appendElsewhere(
+                service,
+                read(
+                        "BoardActionRecorded",
+                        "{" + recommendation.formatted("2026-02-01")
+                                + ",\"part\":\"whole\",\"disposition\":\"APPROVED\",\"passedTo\":[]}"),
+                0);
+        TestLog.appendElsewhere(
+                service,
+                read(
+                        "ImplementationStatusReported",
+                        "{" + recommendation.formatted("2026-03-10") + ",\"status\":\"COMPLETE\"}"),
+                1);
+        assertThat(waivedByClosing("2026-03-09")).contains("NO_RECOMMENDATION_IS_OPEN");
+        assertThat(waivedByClosing("2026-03-10")).doesNotContain("NO_RECOMMENDATION_IS_OPEN");
+    }
+
+    private static String waivedByClosing(String day) {
+        String close = """
+                {"commands":[{"line":1,"path":"/commands/reviews/closing/close-review","body":{"on":{"occurredOn":"%s",
+                "by":{"role":"BOARD"},"evidence":[{"address":"https://example.org/closed"}],"attested":{"grade":"PRIMARY"}}}}]}
+                """.formatted(day);
+        Answer tried =
+                send("POST", "/commands/try", close, "Waymark-Person", "anna", "Waymark-Acting-For", "ARCHIVIST");
+        JsonNode waived = tried.json().at("/results/0/event/payload/on/attested/waived");
+        assertThat(waived.isArray()).as(tried.json().toString()).isTrue();
+        return waived.toString();
+    }
+
     @Nested
     class A_command {
 

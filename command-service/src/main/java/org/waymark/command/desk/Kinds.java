@@ -1,9 +1,10 @@
 package org.waymark.command.desk;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -55,22 +56,42 @@ final class Kinds {
     }
 
     /** A command's path, taken apart. */
-    record Target(StreamKind<?, ?> kind, String id, String verb) {}
+    record Target<C extends Command>(StreamKind<C, ?> kind, String id, String verb) {
+
+        /** Returns stream and verb, however the path that was sent was written. */
+        String words() {
+            return kind.name() + "/" + id + "/" + verb;
+        }
+    }
+
+    /**
+     * Returns what a path speaks of; nothing if it is no path of a command.
+     *
+     * @throws Malformed if it names a stream by what can't be an id
+     */
+    Optional<Target<?>> find(String path) {
+        for (Map.Entry<PathPattern, StreamKind<?, ?>> known : paths.entrySet()) {
+            PathPattern.PathMatchInfo match = known.getKey().matchAndExtract(PathContainer.parsePath(path));
+            if (match != null) {
+                return Optional.of(target(known.getValue(), match.getUriVariables()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static <C extends Command> Target<C> target(StreamKind<C, ?> kind, Map<String, String> variables) {
+        return new Target<>(kind, kind.id(variables), Objects.requireNonNull(variables.get("verb")));
+    }
 
     /**
      * Returns what a path speaks of.
      *
      * @throws Malformed if it is no path of a command
      */
-    Target target(String path) {
-        for (Map.Entry<PathPattern, StreamKind<?, ?>> known : paths.entrySet()) {
-            PathPattern.PathMatchInfo match = known.getKey().matchAndExtract(PathContainer.parsePath(path));
-            if (match != null) {
-                Map<String, String> variables = new HashMap<>(match.getUriVariables());
-                return new Target(known.getValue(), known.getValue().id(variables), variables.get("verb"));
-            }
-        }
-        throw Malformed.because("path", path, "that of a command, such as /commands/reviews/ssr2/agree-scope");
+    Target<?> target(String path) {
+        return find(path)
+                .orElseThrow(() -> Malformed.because(
+                        "path", path, "that of a command, such as /commands/reviews/ssr2/agree-scope"));
     }
 
     /**

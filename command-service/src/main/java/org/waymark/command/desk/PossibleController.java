@@ -47,7 +47,10 @@ final class PossibleController {
         kinds.forms(kind).forEach((verb, form) -> {
             ObjectNode body = new Probe(actor, surroundings.today(), id).fill(form.schema());
             ObjectNode command = commands.addObject().put("verb", verb).put("path", path + "/" + verb);
-            judge(command, () -> reception.decide(kind, id, verb, new Sent(path, body, actor, null, null), read));
+            judge(
+                    command,
+                    () -> reception.decide(
+                            new Kinds.Target<>(kind, id, verb), new Sent(path, body, actor, null, null), read));
         });
     }
 

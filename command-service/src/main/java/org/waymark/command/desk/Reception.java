@@ -3,7 +3,6 @@ package org.waymark.command.desk;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -12,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.waymark.events.Fact;
 import org.waymark.events.Malformed;
 import org.waymark.events.Recorded;
 import org.waymark.events.WaymarkEvent;
@@ -27,7 +27,7 @@ import org.waymark.events.store.VersionTaken;
  * up when something stands against its command; nothing that is recorded under a taken key can pass the log. Counts what came
  * of it.
  */
-public final class Reception {
+final class Reception {
 
     private final CommandGateway gateway;
     private final EventLog log;
@@ -55,13 +55,10 @@ public final class Reception {
     }
 
     /** Records one command, or throws what stood against it. */
-    public <C extends Command> ResponseEntity<String> take(
-            StreamKind<C, ?> kind, Map<String, String> path, HttpHeaders headers, String body) {
-        Receipt receipt = meters.counting(kind.name(), () -> {
-            String id = kind.id(path);
-            String verb = Objects.requireNonNull(path.get("verb"));
-            return record(kind, id, verb, Sent.read(kind.name() + "/" + id + "/" + verb, headers, body));
-        });
+    <C extends Command> ResponseEntity<String> take(Kinds.Target<C> target, HttpHeaders headers, String body) {
+        Receipt receipt = meters.counting(
+                target.kind().name(),
+                () -> record(target.kind(), target.id(), target.verb(), Sent.read(target.words(), headers, body)));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(EventJson.mapper()
@@ -117,11 +114,16 @@ public final class Reception {
     }
 
     /** Decides a command on what is recorded in some streams; nothing is recorded. */
-    <C extends Command, E extends WaymarkEvent> E decide(
-            StreamKind<C, E> kind, String id, String verb, Sent sent, Streams streams) {
-        C command = kinds.form(kind, verb).fill(id, sent.body());
-        Desk desk = surroundings.desk(kind, id, command, sent.actor(), sent.seen(), streams);
-        return kind.decide(Facts.of(streams.facts(kind.name() + "/" + id), kind.events()), command, desk);
+    <C extends Command> WaymarkEvent decide(Kinds.Target<C> target, Sent sent, Streams streams) {
+        StreamKind<C, ?> kind = target.kind();
+        C command = kinds.form(kind, target.verb()).fill(target.id(), sent.body());
+        Desk desk = surroundings.desk(kind, target.id(), command, sent.actor(), sent.seen(), streams);
+        return decided(kind, command, desk, streams.facts(kind.name() + "/" + target.id()));
+    }
+
+    private static <C extends Command, E extends WaymarkEvent> E decided(
+            StreamKind<C, E> kind, C command, Desk desk, List<Fact<WaymarkEvent>> facts) {
+        return kind.decide(Facts.of(facts, kind.events()), command, desk);
     }
 
     private List<Recorded> after(String stream, long version) {

@@ -54,7 +54,7 @@ final class TryController {
         ObjectNode result = EventJson.mapper().createObjectNode();
         result.set("line", command.path("line"));
         try {
-            Kinds.Target target = kinds.target(command.path("path").asText());
+            Kinds.Target<?> target = kinds.target(command.path("path").asText());
             Sent sent = sent(target, command, headers);
             Optional<Receipt> already = reception.already(sent);
             if (already.isPresent()) {
@@ -62,7 +62,7 @@ final class TryController {
                 ((ObjectNode) result.path("already")).retain("eventId", "position", "version");
                 return result;
             }
-            WaymarkEvent event = reception.decide(target.kind(), target.id(), target.verb(), sent, rehearsal);
+            WaymarkEvent event = reception.decide(target, sent, rehearsal);
             rehearsal.add(event, surroundings.today());
             result.putObject("event")
                     .put("type", EventNames.nameOf(event.getClass()))
@@ -75,13 +75,13 @@ final class TryController {
         return result;
     }
 
-    private static Sent sent(Kinds.Target target, JsonNode command, HttpHeaders headers) {
-        String path = target.kind().name() + "/" + target.id() + "/" + target.verb();
+    private static Sent sent(Kinds.Target<?> target, JsonNode command, HttpHeaders headers) {
         Actor actor = command.has("person") || command.has("actingFor")
                 ? Sent.actor(
                         command.path("person").asText(headers.getFirst(Sent.PERSON)),
                         command.path("actingFor").asText(headers.getFirst(Sent.ACTING_FOR)))
                 : Sent.actor(headers);
-        return new Sent(path, command.path("body"), actor, command.path("key").asText(null), null);
+        return new Sent(
+                target.words(), command.path("body"), actor, command.path("key").asText(null), null);
     }
 }
