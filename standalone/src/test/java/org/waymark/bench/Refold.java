@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.waymark.events.Recorded;
 import org.waymark.events.store.EventLog;
+import org.waymark.events.store.ProcessEnd;
 import org.waymark.query.image.Feed;
 import org.waymark.query.image.Image;
 import org.waymark.query.image.View;
@@ -78,7 +79,7 @@ final class Refold {
         List<View<?, ?>> views = new ArrayList<>();
         product.context().getBeansOfType(View.class).values().forEach(views::add);
         Image image = new Image(views, log);
-        Feed feed = new Feed(image, log);
+        Feed feed = new Feed(image, log, new ProcessEnd(Runtime.getRuntime()::halt, Duration.ZERO));
         feed.start();
         if (!image.await(events, Duration.ofMinutes(5))) {
             throw new IllegalStateException("The image did not come to position " + events);

@@ -18,6 +18,7 @@ import org.waymark.events.Recorded;
 import org.waymark.events.Unreadable.LaterRelease;
 import org.waymark.events.store.EventJson;
 import org.waymark.events.store.LogUnavailable;
+import org.waymark.events.store.OutcomeUnknown;
 
 /** Answers what stood against a command, as {@code application/problem+json}. Anything unforeseen is logged here, once. */
 @RestControllerAdvice(basePackages = "org.waymark.command")
@@ -106,8 +107,9 @@ final class DeskAdvice {
 
     @ExceptionHandler
     ResponseEntity<String> unavailable(LogUnavailable unavailable) {
-        ResponseEntity<String> answer = answer(
-                HttpStatus.SERVICE_UNAVAILABLE, "/log-unavailable", "Send it again with the same key", unavailable);
+        String type = unavailable instanceof OutcomeUnknown ? "/outcome-unknown" : "/log-unavailable";
+        ResponseEntity<String> answer =
+                answer(HttpStatus.SERVICE_UNAVAILABLE, type, "Send it again with the same key", unavailable);
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
                 .header(HttpHeaders.RETRY_AFTER, "1")

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.waymark.events.Recorded;
 import org.waymark.events.store.EventLog;
+import org.waymark.events.store.ProcessEnd;
 
 /**
  * Reads the log from its first event and then follows it: the image's one writer, woken by the durable position. What can't
@@ -24,6 +25,7 @@ public final class Feed implements SmartLifecycle {
 
     private final Image image;
     private final EventLog log;
+    private final ProcessEnd end;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final Thread thread = Thread.ofPlatform().name("feed").daemon().unstarted(this::run);
     private final List<Runnable> waiting = new ArrayList<>();
@@ -31,9 +33,10 @@ public final class Feed implements SmartLifecycle {
     private volatile boolean running;
     private volatile boolean caughtUp;
 
-    public Feed(Image image, EventLog log) {
+    public Feed(Image image, EventLog log, ProcessEnd end) {
         this.image = image;
         this.log = log;
+        this.end = end;
     }
 
     /** Tells whether the image has come to where the log was; before that nobody is answered. */
@@ -69,19 +72,25 @@ public final class Feed implements SmartLifecycle {
         return "%d of %d events are read (%d %%)".formatted(at, of, of == 0 ? 100 : 100 * at / of);
     }
 
+    /** Pages of an image that nobody keeps would be wrong without saying so. */
     private void run() {
         try (EventLog.Subscription _ = log.whenDurable(_ -> wake())) {
             while (running) {
-                try {
-                    follow();
-                } catch (VirtualMachineError end) {
-                    LOG.error("The process ends: the image can't be kept", end);
-                    Runtime.getRuntime().halt(3);
-                } catch (RuntimeException | Error unread) {
-                    LOG.error("The log can't be read after {}; trying again", image.position(), unread);
-                    LockSupport.parkNanos(this, LOOK_AGAIN_NANOS);
-                }
+                keepUp();
             }
+        } catch (RuntimeException | Error thrown) {
+            end.because("the image can't be kept", thrown);
+        }
+    }
+
+    private void keepUp() {
+        try {
+            follow();
+        } catch (VirtualMachineError thrown) {
+            throw thrown;
+        } catch (RuntimeException | Error unread) {
+            LOG.error("The log can't be read after {}; trying again", image.position(), unread);
+            LockSupport.parkNanos(this, LOOK_AGAIN_NANOS);
         }
     }
 

@@ -4,6 +4,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waymark.events.store.EventLog;
+import org.waymark.events.store.ProcessEnd;
 
 /** The image of all views, and the feed that keeps it. */
 @Configuration(proxyBeanMethods = false)
@@ -15,7 +16,7 @@ public class ImageConfiguration {
     }
 
     @Bean
-    Feed feed(Image image, EventLog log) {
-        return new Feed(image, log);
+    Feed feed(Image image, EventLog log, ProcessEnd end) {
+        return new Feed(image, log, end);
     }
 }

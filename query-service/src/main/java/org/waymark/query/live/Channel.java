@@ -1,11 +1,10 @@
 package org.waymark.query.live;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,24 +16,26 @@ final class Channel {
     /** A reader of the topic: a session and the id it gave its subscription. */
     record Reader(LiveSession session, String subscription) {}
 
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
+
     private final Topic topic;
     private final LiveViews views;
     private final Outbox outbox;
-    private final ScheduledExecutorService live;
-    private final long frameEveryNanos;
+    private final LiveThread live;
+    private final Duration frameEvery;
     private final Set<Reader> readers = new LinkedHashSet<>();
     private LiveViews.@Nullable State snapshot;
     private long position;
     private long framedAt;
     private boolean due;
 
-    Channel(Topic topic, LiveViews views, Outbox outbox, ScheduledExecutorService live, long frameEveryNanos) {
+    Channel(Topic topic, LiveViews views, Outbox outbox, LiveThread live, Duration frameEvery) {
         this.topic = topic;
         this.views = views;
         this.outbox = outbox;
         this.live = live;
-        this.frameEveryNanos = frameEveryNanos;
-        this.framedAt = System.nanoTime() - frameEveryNanos;
+        this.frameEvery = frameEvery;
+        this.framedAt = System.nanoTime() - frameEvery.toNanos();
     }
 
     Topic topic() {
@@ -98,13 +99,24 @@ final class Channel {
     void moved() {
         if (!due && !readers.isEmpty()) {
             due = true;
-            long wait = framedAt + frameEveryNanos - System.nanoTime();
-            live.schedule(this::frame, Math.max(0, wait), TimeUnit.NANOSECONDS);
+            long wait = framedAt + frameEvery.toNanos() - System.nanoTime();
+            live.after(Duration.ofNanos(Math.max(0, wait)), this::frame);
         }
     }
 
+    /** A frame that can't be made is made again after a while: no reader is left without what was recorded. */
     private void frame() {
         due = false;
+        try {
+            send();
+        } catch (RuntimeException failed) {
+            due = true;
+            live.after(TRY_AGAIN, this::frame);
+            throw failed;
+        }
+    }
+
+    private void send() {
         if (readers.isEmpty()) {
             return;
         }

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import org.waymark.events.store.ProcessEnd;
 
 /** Opens the live channel at {@code /live} for pages of the same origin, and of those that the settings name. */
 @Configuration(proxyBeanMethods = false)
@@ -18,8 +19,8 @@ public class LiveConfiguration {
     private static final int LONGEST_BINARY = 64;
 
     @Bean(destroyMethod = "close")
-    LiveHandler liveHandler(LiveViews views, LiveSettings settings, MeterRegistry meters) {
-        return new LiveHandler(views, settings, new LiveMetrics(meters));
+    LiveHandler liveHandler(LiveViews views, LiveSettings settings, MeterRegistry meters, ProcessEnd end) {
+        return new LiveHandler(views, settings, new LiveMetrics(meters), end);
     }
 
     /** What readers say is short, and whoever says more is cut off. Each reader has these buffers for as long as it stays. */

@@ -7,13 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompConversionException;
@@ -24,6 +19,7 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
+import org.waymark.events.store.ProcessEnd;
 
 /**
  * Speaks STOMP with the readers. Spring's own broker can't answer a SUBSCRIBE with state, and a live page needs just that.
@@ -32,7 +28,6 @@ import org.springframework.web.socket.handler.TextWebSocketHandler;
  */
 final class LiveHandler extends TextWebSocketHandler implements SubProtocolCapable, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LiveHandler.class);
     private static final List<String> VERSIONS = List.of("v12.stomp", "v11.stomp");
     private static final long SILENT_AFTER_HEARTBEATS = 3;
 
@@ -43,10 +38,10 @@ final class LiveHandler extends TextWebSocketHandler implements SubProtocolCapab
     private final Map<String, LiveSession> sessions = new ConcurrentHashMap<>();
     private final Map<Topic, Channel> channels = new HashMap<>();
     private final AtomicBoolean told = new AtomicBoolean();
-    private final ScheduledExecutorService live = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("live").factory());
+    private final LiveThread live;
 
-    LiveHandler(LiveViews views, LiveSettings settings, LiveMetrics metrics) {
+    LiveHandler(LiveViews views, LiveSettings settings, LiveMetrics metrics, ProcessEnd end) {
+        this.live = new LiveThread(end);
         this.views = views;
         this.settings = settings;
         this.metrics = metrics;
@@ -54,14 +49,13 @@ final class LiveHandler extends TextWebSocketHandler implements SubProtocolCapab
         metrics.sessions(sessions.keySet());
         views.whenMoved(_ -> {
             if (!told.getAndSet(true)) {
-                run(() -> {
+                live.run(() -> {
                     told.set(false);
                     channels.values().forEach(Channel::moved);
                 });
             }
         });
-        long beat = settings.heartbeat().toNanos();
-        live.scheduleAtFixedRate(guarded(this::beat), beat, beat / 2, TimeUnit.NANOSECONDS);
+        live.every(settings.heartbeat(), settings.heartbeat().dividedBy(2), this::beat);
     }
 
     @Override
@@ -99,10 +93,10 @@ final class LiveHandler extends TextWebSocketHandler implements SubProtocolCapab
         }
         try {
             for (Message<byte[]> message : session.decode(text.getPayload())) {
-                run(() -> heard(session, StompHeaderAccessor.wrap(message)));
+                live.run(() -> heard(session, StompHeaderAccessor.wrap(message)));
             }
         } catch (StompConversionException | IllegalArgumentException unreadable) { // the latter for an unknown command
-            run(() -> refuse(session, "That is not STOMP: " + unreadable.getMessage(), null));
+            live.run(() -> refuse(session, "That is not STOMP: " + unreadable.getMessage(), null));
         }
     }
 
@@ -111,7 +105,7 @@ final class LiveHandler extends TextWebSocketHandler implements SubProtocolCapab
         LiveSession session = sessions.remove(socket.getId());
         if (session != null) {
             session.end(status);
-            run(() -> leave(session, null));
+            live.run(() -> leave(session, null));
         }
     }
 
@@ -174,13 +168,7 @@ final class LiveHandler extends TextWebSocketHandler implements SubProtocolCapab
             leave(session, id);
             session.subscriptions().put(id, topic.get());
             channels.computeIfAbsent(
-                            topic.get(),
-                            wanted -> new Channel(
-                                    wanted,
-                                    views,
-                                    outbox,
-                                    live,
-                                    settings.frameEvery().toNanos()))
+                            topic.get(), wanted -> new Channel(wanted, views, outbox, live, settings.frameEvery()))
                     .add(new Channel.Reader(session, id), headers.getFirstNativeHeader("epoch"), seen);
         }
     }
@@ -225,7 +213,7 @@ final class LiveHandler extends TextWebSocketHandler implements SubProtocolCapab
         if (session.end(reason)) {
             metrics.cutOff(String.valueOf(reason.getReason()));
             sessions.remove(session.id());
-            run(() -> leave(session, null));
+            live.run(() -> leave(session, null));
         }
     }
 
@@ -240,26 +228,9 @@ final class LiveHandler extends TextWebSocketHandler implements SubProtocolCapab
         }
     }
 
-    private void run(Runnable deed) {
-        if (!live.isShutdown()) {
-            live.execute(guarded(deed));
-        }
-    }
-
-    /** A defect in one deed is logged and does not end the live thread. */
-    private static Runnable guarded(Runnable deed) {
-        return () -> {
-            try {
-                deed.run();
-            } catch (RuntimeException defect) {
-                LOG.error("The live channel failed", defect);
-            }
-        };
-    }
-
     @Override
     public void close() {
         sessions.values().forEach(session -> session.end(CloseStatus.GOING_AWAY));
-        live.shutdown();
+        live.close();
     }
 }

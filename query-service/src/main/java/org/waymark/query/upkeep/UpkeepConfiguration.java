@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.waymark.events.store.EventLog;
+import org.waymark.events.store.ProcessEnd;
 import org.waymark.query.image.Feed;
 import org.waymark.query.image.Image;
 import org.waymark.query.image.Replay;
@@ -24,8 +25,8 @@ public class UpkeepConfiguration {
     }
 
     @Bean("imageHealthIndicator")
-    ImageHealth imageHealth(Image image, Feed feed, Lag lag) {
-        return new ImageHealth(image, feed, lag);
+    ImageHealth imageHealth(Image image, Feed feed, Lag lag, ProcessEnd end) {
+        return new ImageHealth(image, feed, lag, end);
     }
 
     @Bean

@@ -15,6 +15,7 @@ final class FakeViews implements LiveViews {
     private final List<Change> changes = new ArrayList<>();
     private final List<LongConsumer> listeners = new ArrayList<>();
     private String epoch = "epoch-1";
+    private boolean fails;
 
     synchronized void change(String view, long position, String key, String row) {
         changes.add(new Change(view, position, key, row));
@@ -41,8 +42,17 @@ final class FakeViews implements LiveViews {
         return made(topic, 0, 0);
     }
 
+    /** Lets the next question for what changed fail. */
+    synchronized void failOnce() {
+        fails = true;
+    }
+
     @Override
     public synchronized Optional<State> since(Topic topic, long position) {
+        if (fails) {
+            fails = false;
+            throw new IllegalStateException("The image can't be asked");
+        }
         long last = changes.isEmpty() ? 0 : changes.getLast().position();
         if (position > last) {
             return Optional.empty();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.waymark.events.store.ProcessEnd;
 
 /** The live channel on a real server, read by real STOMP clients. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,6 +46,11 @@ class LiveTest {
         @Bean
         FakeViews views() {
             return new FakeViews();
+        }
+
+        @Bean
+        ProcessEnd processEnd() {
+            return new ProcessEnd(_ -> {}, Duration.ZERO);
         }
 
         @Bean
@@ -126,6 +133,16 @@ class LiveTest {
         LiveClient other = connect();
         other.subscribe("/topic/reviews");
         assertThat(other.next().path("kind").asText()).isEqualTo("snapshot");
+    }
+
+    @Test
+    void a_change_is_told_a_little_later_where_it_could_not_be_told_at_once() {
+        LiveClient client = connect();
+        client.subscribe("/topic/reviews");
+        client.next();
+        views.failOnce();
+        views.change("reviews", 1, "ssr2", "{\"n\":1}");
+        assertThat(client.next().at("/changes/0/row/n").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.waymark.query.upkeep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -11,7 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
+import org.waymark.events.store.ProcessEnd;
 import org.waymark.query.TestApplication;
+import org.waymark.query.image.Feed;
+import org.waymark.query.image.Image;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UpkeepTest {
@@ -45,6 +50,15 @@ class UpkeepTest {
         assertThat(test.get("/actuator/health").body()).contains("\"status\":\"UP\"");
         assertThat(test.get("/actuator/prometheus").body())
                 .contains("waymark_image_lag_seconds 0.0", "waymark_image_lag_events 0.0", "waymark_image_stopped 0.0");
+    }
+
+    @Test
+    void health_is_down_once_the_process_is_about_to_end() {
+        ProcessEnd end = new ProcessEnd(_ -> {}, Duration.ZERO);
+        ImageHealth health = new ImageHealth(test.bean(Image.class), test.bean(Feed.class), test.bean(Lag.class), end);
+        assertThat(health.health().getStatus()).isNotEqualTo(Status.DOWN);
+        end.because("a test", new OutOfMemoryError());
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
     }
 
     @Test

@@ -7,17 +7,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,9 +39,6 @@ final class Appender implements Appends, AutoCloseable {
     /** Commands that share one transaction, at most. */
     static final int BATCH = 256;
 
-    /** By which a process says that it ended because of itself ({@code sysexits.h}). */
-    private static final int SOFTWARE_ERROR = 70;
-
     private static final int WAITING = 4 * BATCH;
     /** A fraction of what a sync takes. */
     private static final long LINGER_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
@@ -54,7 +52,8 @@ final class Appender implements Appends, AutoCloseable {
     private final JdbcClient jdbc;
     private final DurablePosition durable;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private final IntConsumer exit;
+    private final ProcessEnd end;
+    private final Duration patience;
     private final Clock clock;
     private final Timer time;
     private final DistributionSummary batchSize;
@@ -67,7 +66,8 @@ final class Appender implements Appends, AutoCloseable {
             Node node,
             DurablePosition durable,
             Clock clock,
-            IntConsumer exit,
+            Duration patience,
+            ProcessEnd end,
             MeterRegistry meters) {
         this.database = database;
         this.dialect = dialect;
@@ -75,7 +75,8 @@ final class Appender implements Appends, AutoCloseable {
         this.jdbc = JdbcClient.create(database);
         this.durable = durable;
         this.clock = clock;
-        this.exit = exit;
+        this.patience = patience;
+        this.end = end;
         this.time = Timer.builder("waymark.append.time")
                 .description("From the start of a batch to its being on disk")
                 .publishPercentiles(0.5, 0.99)
@@ -93,26 +94,38 @@ final class Appender implements Appends, AutoCloseable {
         return append(Append.of(events, bodyHash));
     }
 
-    /** Hands over to the appender's thread and waits for its answer. */
+    /** Hands over to the appender's thread and waits for its answer, as long as the settings allow. */
     long append(Append append) {
+        long deadline = System.nanoTime() + patience.toNanos();
         try {
             if (closed) {
-                throw new LogUnavailable("The log is being closed", null);
+                throw closing();
             }
-            waiting.put(append);
+            if (!waiting.offer(append, patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new LogUnavailable("The log is busy; nothing is recorded", null);
+            }
             if (closed && waiting.remove(append)) {
-                throw new LogUnavailable("The log is being closed", null);
+                throw closing();
             }
-            return append.done().join();
+            return append.done().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            if (waiting.remove(append)) {
+                throw new LogUnavailable("The log is busy; nothing is recorded", late);
+            }
+            throw new OutcomeUnknown(late);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new LogUnavailable("Interrupted while waiting for the log", stopped);
-        } catch (CompletionException failed) {
+            throw new OutcomeUnknown(stopped);
+        } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
-            throw failed;
+            throw new OutcomeUnknown(failed);
         }
+    }
+
+    private static LogUnavailable closing() {
+        return new LogUnavailable("The log is being closed; nothing is recorded", null);
     }
 
     /**
@@ -141,14 +154,23 @@ final class Appender implements Appends, AutoCloseable {
         }
     }
 
+    /** Nothing is recorded by a process whose appender is no more: all who wait are answered, and it ends. */
     private void run() {
         List<Append> batch = new ArrayList<>(BATCH);
+        try {
+            follow(batch);
+        } catch (RuntimeException | Error thrown) {
+            closed = true;
+            waiting.drainTo(batch);
+            unknown(batch, thrown);
+            end.because("the log can't be written", thrown);
+        }
+    }
+
+    private void follow(List<Append> batch) {
         int together = 0;
-        while (true) {
+        while (!closed || !waiting.isEmpty()) {
             try {
-                if (closed && waiting.isEmpty()) {
-                    return;
-                }
                 batch.add(waiting.take());
             } catch (InterruptedException closing) {
                 continue;
@@ -159,13 +181,11 @@ final class Appender implements Appends, AutoCloseable {
             try {
                 time.record(() -> together(batch));
                 batchSize.record(together);
+            } catch (VirtualMachineError thrown) {
+                throw thrown;
             } catch (RuntimeException | Error thrown) {
                 LOG.error("{} commands can't be recorded", together, thrown);
                 unknown(batch, thrown);
-                if (thrown instanceof VirtualMachineError) {
-                    end(thrown);
-                    return;
-                }
             }
             batch.clear();
         }
@@ -173,18 +193,8 @@ final class Appender implements Appends, AutoCloseable {
 
     /** Answers those that have no answer yet. What became of them is told to whoever asks again under the same key. */
     private static void unknown(Collection<Append> appends, Throwable thrown) {
-        LogUnavailable failure = new LogUnavailable("It is not known what became of the command", thrown);
+        OutcomeUnknown failure = new OutcomeUnknown(thrown);
         appends.forEach(append -> append.done().completeExceptionally(failure));
-    }
-
-    /** A machine that can't be trusted any more records nothing more: all who wait are answered, and the process ends. */
-    private void end(Throwable thrown) {
-        closed = true;
-        List<Append> left = new ArrayList<>();
-        waiting.drainTo(left);
-        unknown(left, thrown);
-        LOG.error("The process ends: the log can't be written");
-        exit.accept(SOFTWARE_ERROR);
     }
 
     /**
@@ -234,8 +244,7 @@ final class Appender implements Appends, AutoCloseable {
             return true;
         } catch (SQLException | RuntimeException unsure) {
             LOG.error("Events up to position {} are written but not known to be on disk", last, unsure);
-            LogUnavailable failure = new LogUnavailable("The log could not be brought to disk", unsure);
-            batch.forEach(append -> append.done().completeExceptionally(failure));
+            unknown(batch, unsure);
             return false;
         }
     }
@@ -259,7 +268,7 @@ final class Appender implements Appends, AutoCloseable {
             }
         } catch (RuntimeException unreachable) {
             unreachable.addSuppressed(failure);
-            append.done().completeExceptionally(new LogUnavailable("The log could not be written", unreachable));
+            unknown(List.of(append), unreachable);
         }
     }
 

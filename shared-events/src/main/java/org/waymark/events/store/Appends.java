@@ -17,7 +17,8 @@ public interface Appends {
      * @return the position of the last event
      * @throws VersionTaken if another command was first in one of the streams
      * @throws KeyTaken if the idempotency key is taken
-     * @throws LogUnavailable if the log could not be written or brought to disk, or is being closed
+     * @throws LogUnavailable if the log could not be written, or is being closed: nothing is recorded
+     * @throws OutcomeUnknown if it is not known whether it was, as when the disk does not answer in time
      */
     long append(List<Decided> events, @Nullable String bodyHash);
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -21,6 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LogSettings.class)
 public class EventStoreConfiguration {
+
+    /** How long those who wait have to be answered before a process ends that can't go on. */
+    private static final Duration TO_BE_ANSWERED = Duration.ofSeconds(1);
 
     /** The clock of the node, UTC. */
     @Bean
@@ -80,6 +84,11 @@ public class EventStoreConfiguration {
     }
 
     @Bean
+    ProcessEnd processEnd() {
+        return new ProcessEnd(Runtime.getRuntime()::halt, TO_BE_ANSWERED);
+    }
+
+    @Bean
     Node node() {
         return new Node(UUID.randomUUID().toString());
     }
@@ -111,9 +120,10 @@ public class EventStoreConfiguration {
             Node node,
             DurablePosition durable,
             Clock clock,
+            ProcessEnd end,
             MeterRegistry meters) {
         return settings.appender()
-                ? new Appender(database, dialect, node, durable, clock, Runtime.getRuntime()::halt, meters)
+                ? new Appender(database, dialect, node, durable, clock, settings.patience(), end, meters)
                 : null;
     }
 

@@ -1,5 +1,6 @@
 package org.waymark.events.store;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url JDBC address of the log's database, H2 or PostgreSQL
  * @param appender whether this process appends; a process that only reads needs no right to write
  * @param connections to the database, at most
+ * @param patience how long a command waits for the log before it is answered that its outcome is not known
  * @param owner who makes and changes the tables; the user itself if absent
  * @param commandRole PostgreSQL role that gets the rights to append, none if empty
  * @param queryRole PostgreSQL role that gets the rights to read, none if empty
@@ -21,6 +23,7 @@ public record LogSettings(
         @DefaultValue("") String password,
         @DefaultValue("true") boolean appender,
         @DefaultValue("10") int connections,
+        @DefaultValue("30s") Duration patience,
         @Nullable Owner owner,
         @DefaultValue("") String commandRole,
         @DefaultValue("") String queryRole) {

@@ -12,10 +12,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -29,7 +31,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AppenderTest {
 
     private final List<String> deeds = new CopyOnWriteArrayList<>();
-    private final List<Integer> exits = new CopyOnWriteArrayList<>();
+    private final ProcessEnd end = new ProcessEnd(_ -> {}, Duration.ZERO);
+    private final CountDownLatch diskWaits = new CountDownLatch(1);
+    private final AtomicBoolean diskIsSlow = new AtomicBoolean();
     private final AtomicBoolean diskFails = new AtomicBoolean();
     private final DurablePosition durable = new DurablePosition();
     private DataSource database;
@@ -45,8 +49,12 @@ class AppenderTest {
     }
 
     private Appender appender(Clock clock) {
+        return appender(clock, Duration.ofSeconds(30));
+    }
+
+    private Appender appender(Clock clock, Duration patience) {
         return new Appender(
-                database, Dialect.H2, new Node("this"), durable, clock, exits::add, new SimpleMeterRegistry());
+                database, Dialect.H2, new Node("this"), durable, clock, patience, end, new SimpleMeterRegistry());
     }
 
     @Test
@@ -116,11 +124,11 @@ class AppenderTest {
     void an_error_fails_its_own_commands_and_no_others() {
         try (Appender appender = appender(throwing(new AssertionError("never thought of")))) {
             assertThatThrownBy(() -> appender.append(TestLog.asked(noted("ssr2", "one"), 0, "key")))
-                    .isInstanceOf(LogUnavailable.class);
+                    .isInstanceOf(OutcomeUnknown.class);
             assertThat(appender.append(TestLog.asked(noted("ssr2", "one"), 0, "key")))
                     .isEqualTo(1);
         }
-        assertThat(exits).isEmpty();
+        assertThat(end.isNear()).isFalse();
     }
 
     @Test
@@ -131,7 +139,26 @@ class AppenderTest {
             assertThatThrownBy(() -> appender.append(TestLog.asked(noted("ssr2", "two"), 0, "other")))
                     .isInstanceOf(LogUnavailable.class);
         }
-        assertThat(exits).containsExactly(70);
+        assertThat(end.isNear()).isTrue();
+    }
+
+    @Test
+    void nobody_waits_for_ever_and_the_same_key_tells_what_became_of_it() {
+        try (Appender appender = appender(Clock.systemUTC(), Duration.ofMillis(200))) {
+            diskIsSlow.set(true);
+            assertThatThrownBy(() -> appender.append(TestLog.asked(noted("ssr2", "one"), 0, "key")))
+                    .isInstanceOf(OutcomeUnknown.class);
+            assertThatThrownBy(() -> appender.append(TestLog.asked(noted("ssr2", "two"), 1, "behind it")))
+                    .isInstanceOf(LogUnavailable.class)
+                    .isNotInstanceOf(OutcomeUnknown.class)
+                    .hasMessageContaining("nothing is recorded");
+
+            diskIsSlow.set(false);
+            diskWaits.countDown();
+            JdbcReceipts receipts = new JdbcReceipts(JdbcClient.create(database), durable, appender::bringToDisk);
+            assertThat(receipts.find("key")).isPresent();
+            assertThat(receipts.find("behind it")).isEmpty();
+        }
     }
 
     @Test
@@ -170,6 +197,9 @@ class AppenderTest {
                     boolean sync = method.getName().equals("execute") && "CHECKPOINT SYNC".equals(arguments[0]);
                     if (sync && diskFails.get()) {
                         throw new SQLException("the disk fails");
+                    }
+                    if (sync && diskIsSlow.get()) {
+                        diskWaits.await();
                     }
                     Object result;
                     try {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,14 @@ public final class TestLog implements AutoCloseable {
         DurablePosition told = here.getBean(DurablePosition.class);
         Dialect dialect = here.getBean(Dialect.class);
         try (Appender there = new Appender(
-                database, dialect, new Node("another"), told, Clock.systemUTC(), _ -> {}, new SimpleMeterRegistry())) {
+                database,
+                dialect,
+                new Node("another"),
+                told,
+                Clock.systemUTC(),
+                Duration.ofSeconds(30),
+                new ProcessEnd(_ -> {}, Duration.ZERO),
+                new SimpleMeterRegistry())) {
             there.append(asked(event, version, null));
         }
     }
