@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.http.HttpHeaders;
 import org.waymark.bench.Rounds.Client;
 import org.waymark.command.desk.Reception;
-import org.waymark.command.desk.StreamKind;
 
 /**
  * How many commands a second are recorded, each on disk before it is answered: in process, from the request's text to the
@@ -175,11 +174,9 @@ final class Rate {
     private static final class Called extends Sender {
 
         private final Reception reception;
-        private final StreamKind<?, ?> reviews;
 
         Called(Inside product) {
             reception = product.bean(Reception.class);
-            reviews = product.context().getBean("reviewStreams", StreamKind.class);
         }
 
         @Override
@@ -188,7 +185,7 @@ final class Rate {
             headers.add("Idempotency-Key", UUID.randomUUID().toString());
             headers.add("Waymark-Person", "recorder");
             headers.add("Waymark-Acting-For", actingFor);
-            reception.take(reviews, Map.of("review", review, "verb", verb), headers, body);
+            reception.take("/commands/reviews/" + review + "/" + verb, headers, body);
         }
     }
 

@@ -13,17 +13,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class CommandController {
 
     private final Reception reception;
-    private final Kinds kinds;
 
-    CommandController(Reception reception, Kinds kinds) {
+    CommandController(Reception reception) {
         this.reception = reception;
-        this.kinds = kinds;
     }
 
     @PostMapping("/commands/{*command}")
     ResponseEntity<String> take(
             HttpServletRequest request, @RequestHeader HttpHeaders headers, @RequestBody String body) {
-        String path = request.getRequestURI();
-        return reception.take(kinds.find(path).orElseThrow(() -> new NoSuchCommand(path)), headers, body);
+        return reception.take(request.getRequestURI(), headers, body);
     }
 }

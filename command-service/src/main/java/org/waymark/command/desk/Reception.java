@@ -27,7 +27,7 @@ import org.waymark.events.store.VersionTaken;
  * up when something stands against its command; nothing that is recorded under a taken key can pass the log. Counts what came
  * of it.
  */
-final class Reception {
+public final class Reception {
 
     private final CommandGateway gateway;
     private final EventLog log;
@@ -54,8 +54,16 @@ final class Reception {
         this.meters = new DeskMeters(registry);
     }
 
-    /** Records one command, or throws what stood against it. */
-    <C extends Command> ResponseEntity<String> take(Kinds.Target<C> target, HttpHeaders headers, String body) {
+    /**
+     * Records one command, or throws what stood against it.
+     *
+     * @param path that says what is asked of which stream: {@code /commands/reviews/ssr2/agree-scope}
+     */
+    public ResponseEntity<String> take(String path, HttpHeaders headers, String body) {
+        return take(kinds.find(path).orElseThrow(() -> new NoSuchCommand(path)), headers, body);
+    }
+
+    private <C extends Command> ResponseEntity<String> take(Kinds.Target<C> target, HttpHeaders headers, String body) {
         Receipt receipt = meters.counting(
                 target.kind().name(),
                 () -> record(target.kind(), target.id(), target.verb(), Sent.read(target.words(), headers, body)));
