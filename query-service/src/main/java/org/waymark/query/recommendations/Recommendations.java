@@ -108,7 +108,11 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
      */
     @Override
     public byte bearing(Recorded recorded) {
-        return switch (recorded.event()) {
+        return recorded.event() instanceof RecommendationEvent event ? bearing(event) : EACH;
+    }
+
+    private static byte bearing(RecommendationEvent event) {
+        return switch (event) {
             case PositionStated _,
                     ObjectionRaised _,
                     ObjectionResolved _,
@@ -123,7 +127,7 @@ class Recommendations implements View<RecommendationDraft, RecommendationsRow> {
                     case IN_PROGRESS, PARTIALLY_COMPLETE -> REPORTED_UNDER_WAY;
                     case NOT_STARTED, IMPLEMENTATION_DESIGN, ON_HOLD -> REPORTED_OTHERWISE;
                 };
-            default -> EACH;
+            case TextEvent _, ConsensusEvent _, BoardEvent _, ImplementationEvent _ -> EACH;
         };
     }
 

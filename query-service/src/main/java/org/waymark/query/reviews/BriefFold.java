@@ -2,10 +2,14 @@ package org.waymark.query.reviews;
 
 import org.waymark.events.life.RecommendationLife;
 import org.waymark.events.life.ReviewStage;
+import org.waymark.events.recommendation.BoardEvent;
 import org.waymark.events.recommendation.BoardEvent.BoardActionRecorded;
+import org.waymark.events.recommendation.ConsensusEvent;
 import org.waymark.events.recommendation.ConsensusEvent.RecommendationPrioritized;
+import org.waymark.events.recommendation.ImplementationEvent;
 import org.waymark.events.recommendation.ImplementationEvent.ImplementationStarted;
 import org.waymark.events.recommendation.RecommendationEvent;
+import org.waymark.events.recommendation.TextEvent;
 import org.waymark.events.recommendation.TextEvent.RecommendationDrafted;
 import org.waymark.events.recommendation.TextEvent.RecommendationReworded;
 import org.waymark.query.reviews.ReviewsRow.Brief;
@@ -39,7 +43,8 @@ final class BriefFold {
                         life);
             case RecommendationPrioritized prioritized ->
                 Brief.of(was.printedAs(), was.title(), prioritized.priority(), life);
-            default -> life.equals(was.life()) ? was : Brief.of(was.printedAs(), was.title(), was.priority(), life);
+            case TextEvent _, ConsensusEvent _, BoardEvent _, ImplementationEvent _ ->
+                life.equals(was.life()) ? was : Brief.of(was.printedAs(), was.title(), was.priority(), life);
         };
     }
 }

@@ -6,10 +6,13 @@ import org.waymark.events.Occurrence;
 import org.waymark.events.Recorded;
 import org.waymark.events.Unreadable;
 import org.waymark.events.life.ReviewStage;
+import org.waymark.events.recommendation.BoardEvent;
 import org.waymark.events.recommendation.BoardEvent.BoardActionRecorded;
+import org.waymark.events.recommendation.ConsensusEvent;
 import org.waymark.events.recommendation.ImplementationEvent;
 import org.waymark.events.recommendation.ImplementationEvent.ImplementationStarted;
 import org.waymark.events.recommendation.RecommendationEvent;
+import org.waymark.events.recommendation.TextEvent;
 import org.waymark.events.review.CourseEvent;
 import org.waymark.events.review.PlanEvent;
 import org.waymark.events.review.ReportEvent;
@@ -57,12 +60,15 @@ class Reviews implements View<ReviewDraft, ReviewsRow> {
     /** Most events of a review are those of its recommendations, few of which bring it farther. */
     @Override
     public int stage(Recorded recorded) {
-        return switch (recorded.event()) {
-            case BoardActionRecorded _ -> ReviewStage.BOARD_ACTED.ordinal();
-            case ImplementationStarted _ -> ReviewStage.IMPLEMENTING.ordinal();
-            case RecommendationEvent _ -> ReviewStage.UNSCHEDULED.ordinal();
-            default -> View.super.stage(recorded);
+        if (!(recorded.event() instanceof RecommendationEvent event)) {
+            return View.super.stage(recorded);
+        }
+        ReviewStage entered = switch (event) {
+            case BoardActionRecorded _ -> ReviewStage.BOARD_ACTED;
+            case ImplementationStarted _ -> ReviewStage.IMPLEMENTING;
+            case TextEvent _, ConsensusEvent _, BoardEvent _, ImplementationEvent _ -> ReviewStage.UNSCHEDULED;
         };
+        return entered.ordinal();
     }
 
     @Override

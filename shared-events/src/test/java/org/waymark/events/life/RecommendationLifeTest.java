@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,7 +19,6 @@ import org.waymark.events.recommendation.BoardEvent.Disposition;
 import org.waymark.events.recommendation.ImplementationEvent.ImplementationStatus;
 import org.waymark.events.recommendation.RecommendationEvent;
 import org.waymark.events.store.EventJson;
-import org.waymark.events.store.EventNames;
 
 /** The life cycle of a recommendation, folded, is what the arrows of the domain say of the same history. */
 class RecommendationLifeTest {
@@ -31,25 +26,8 @@ class RecommendationLifeTest {
     private static final int HISTORIES = 10_000;
     private static final List<String> GROUPS = List.of("GNSO", "SSAC", "ALAC");
 
-    private final Map<String, JsonNode> samples = new HashMap<>();
-    private final List<String> types = new ArrayList<>();
-
-    RecommendationLifeTest() {
-        new TreeMap<>(EventNames.all()).forEach((name, type) -> {
-            if (RecommendationEvent.class.isAssignableFrom(type)) {
-                samples.put(name, sample(name));
-                types.add(name);
-            }
-        });
-    }
-
-    private static JsonNode sample(String name) {
-        try (InputStream file = RecommendationLifeTest.class.getResourceAsStream("/recorded/" + name + ".1.json")) {
-            return EventJson.mapper().readTree(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
+    private final Map<String, JsonNode> samples = Samples.of(RecommendationEvent.class);
+    private final List<String> types = List.copyOf(samples.keySet());
 
     /** Most events end what others begin, so some histories consist of a few types only. */
     private List<Event> history(Random random) {
@@ -76,11 +54,11 @@ class RecommendationLifeTest {
         ObjectNode on = (ObjectNode) event.get("on");
         on.put("occurredOn", day.toString()).put("precision", "DAY");
         on.remove("corrects");
-        set(event, "part", "part-" + random.nextInt(2));
-        set(event, "group", any(GROUPS, random));
-        set(event, "disposition", any(List.of(Disposition.values()), random));
+        Samples.set(event, "part", "part-" + random.nextInt(2));
+        Samples.set(event, "group", any(GROUPS, random));
+        Samples.set(event, "disposition", any(List.of(Disposition.values()), random));
         if (type.equals("ImplementationStatusReported")) {
-            set(event, "status", any(List.of(ImplementationStatus.values()), random));
+            Samples.set(event, "status", any(List.of(ImplementationStatus.values()), random));
             event.remove("percent");
         }
         if (event.has("passedTo")) {
@@ -94,12 +72,6 @@ class RecommendationLifeTest {
 
     private static <T> T any(List<T> some, Random random) {
         return some.get(random.nextInt(some.size()));
-    }
-
-    private static void set(ObjectNode event, String field, Object value) {
-        if (event.has(field)) {
-            event.set(field, EventJson.mapper().valueToTree(value));
-        }
     }
 
     private static RecommendationLife folded(List<Event> events) {

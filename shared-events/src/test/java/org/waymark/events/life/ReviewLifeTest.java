@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +17,6 @@ import org.waymark.events.review.ReviewEvent;
 import org.waymark.events.rules.RulePack;
 import org.waymark.events.rules.RulePacks;
 import org.waymark.events.store.EventJson;
-import org.waymark.events.store.EventNames;
 
 /** The life cycle of a review, folded, is what the table of the domain says of the same history. */
 class ReviewLifeTest {
@@ -31,28 +26,11 @@ class ReviewLifeTest {
     private static final RulePack PACK = RulePacks.shipped().byId("bylaws-2016").orElseThrow();
     private static final List<String> GROUPS = List.of("GNSO", "SSAC", "ALAC");
 
-    private final Map<String, JsonNode> samples = new HashMap<>();
-    private final List<String> types = new ArrayList<>();
+    private final Map<String, JsonNode> samples = Samples.of(ReviewEvent.class);
+    private final List<String> types = List.copyOf(samples.keySet());
 
     /** Who is asked and answers in a history; one body is sooner heard from than three. */
     private List<String> groups = GROUPS;
-
-    ReviewLifeTest() {
-        new TreeMap<>(EventNames.all()).forEach((name, type) -> {
-            if (ReviewEvent.class.isAssignableFrom(type)) {
-                samples.put(name, sample(name));
-                types.add(name);
-            }
-        });
-    }
-
-    private static JsonNode sample(String name) {
-        try (InputStream file = ReviewLifeTest.class.getResourceAsStream("/recorded/" + name + ".1.json")) {
-            return EventJson.mapper().readTree(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
 
     /** An early state is seldom left behind by a random history, so some consist of a few types only. */
     private List<Event> history(Random random) {
@@ -79,10 +57,10 @@ class ReviewLifeTest {
         ObjectNode on = (ObjectNode) event.get("on");
         on.put("occurredOn", day.toString()).put("precision", "DAY");
         on.remove("corrects");
-        set(event, "scopeVersion", 1 + random.nextInt(2));
-        set(event, "group", groups.get(random.nextInt(groups.size())));
-        set(event, "period", "period-" + random.nextInt(2));
-        set(
+        Samples.set(event, "scopeVersion", 1 + random.nextInt(2));
+        Samples.set(event, "group", groups.get(random.nextInt(groups.size())));
+        Samples.set(event, "period", "period-" + random.nextInt(2));
+        Samples.set(
                 event,
                 "subject",
                 List.of("DRAFT_REPORT", "FINAL_REPORT", "TERMS_OF_REFERENCE").get(random.nextInt(3)));
@@ -103,12 +81,6 @@ class ReviewLifeTest {
             }
         }
         return new Event(type, event);
-    }
-
-    private static void set(ObjectNode event, String field, Object value) {
-        if (event.has(field)) {
-            event.set(field, EventJson.mapper().valueToTree(value));
-        }
     }
 
     private static ReviewLife folded(List<Event> events) {
