@@ -44,7 +44,7 @@ class SlowLogTest {
                         CommandService.class,
                         "--server.port=0",
                         "--waymark.data=" + folder.toAbsolutePath(),
-                        "--waymark.log.patience=300ms");
+                        "--waymark.log.patience=1s");
                 HttpClient http = HttpClient.newHttpClient()) {
             String address = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
             try (Connection other = service.getBean(DataSource.class).getConnection()) {

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -143,8 +144,8 @@ class AppenderTest {
     }
 
     @Test
-    void nobody_waits_for_ever_and_the_same_key_tells_what_became_of_it() {
-        try (Appender appender = appender(Clock.systemUTC(), Duration.ofMillis(200))) {
+    void nobody_waits_for_ever_and_the_same_key_tells_what_became_of_it() throws InterruptedException {
+        try (Appender appender = appender(Clock.systemUTC(), Duration.ofSeconds(1))) {
             diskIsSlow.set(true);
             assertThatThrownBy(() -> appender.append(TestLog.asked(noted("ssr2", "one"), 0, "key")))
                     .isInstanceOf(OutcomeUnknown.class);
@@ -153,8 +154,11 @@ class AppenderTest {
                     .isNotInstanceOf(OutcomeUnknown.class)
                     .hasMessageContaining("nothing is recorded");
 
+            CountDownLatch onDisk = new CountDownLatch(1);
+            durable.whenMoved(_ -> onDisk.countDown());
             diskIsSlow.set(false);
             diskWaits.countDown();
+            assertThat(onDisk.await(60, TimeUnit.SECONDS)).isTrue();
             JdbcReceipts receipts = new JdbcReceipts(JdbcClient.create(database), durable, appender::bringToDisk);
             assertThat(receipts.find("key")).isPresent();
             assertThat(receipts.find("behind it")).isEmpty();
